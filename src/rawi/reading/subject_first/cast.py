@@ -484,11 +484,11 @@ class Cast:
             return max(before, key=lambda known: max(p for p in known.places if p < at))
         return fits[0]
 
-    def before(self, at: int, features: int) -> Known | None:
-        """Return the person named nearest before a token whose gender fits."""
+    def before(self, at: int, features: int, but: Known | None = None) -> Known | None:
+        """Return the person named nearest before a token whose gender fits, but one of them."""
         end = bisect_left(self._places, at)
         for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
-            if admits(known.features, features):
+            if admits(known.features, features) and (but is None or known is not but):
                 return known
         return None
 

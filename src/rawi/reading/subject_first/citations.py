@@ -66,8 +66,9 @@ class Citations(CitedEnds):
             and not self._is_set_off(index, first)
         ):
             return None
-        if match is not None and self.grammar.free and self.word[index - 1].bits & w.BE:
-            return None  # "está de acordo com as previsões"
+        settled = self.grammar.free or self.grammar.comma_inversion
+        if match is not None and settled and self.word[index - 1].bits & w.BE:
+            return None  # "está de acordo com as previsões", "l'entretien est à écouter ce soir"
         loose = match is not None and self._refers(match.fixed[0])
         if loose and not self._is_reporting(index, first, drafts):
             return None

@@ -88,7 +88,8 @@ class Ends:
             if quote is not None and quote.after <= last:
                 index = quote.after
                 if index < last and self.key[index] in self._quote_ends:
-                    return index
+                    if not self._told_of(quote, at):
+                        return index
                 if self._has_comma(quote) and not self._goes_on(index, last):
                     return index
                 continue
@@ -117,7 +118,10 @@ class Ends:
                 if past is not None:
                     index = past
                     continue
-                if not self._lists(index, last):
+                deed = self._past_accused(index, last)
+                if deed:
+                    index = deed
+                elif not self._lists(index, last):
                     return index
             if index > at and key in self._object_ends and not word.upper:
                 return index
@@ -140,6 +144,11 @@ class Ends:
             index += 1
         return last
 
+    def _told_of(self, quote: Quote, at: int) -> bool:
+        """Say whether a relative clause is in marks: "qui « pillent » avant l'aube"."""
+        relative = quote.open > at and self.word[quote.open - 1].bits & w.REL
+        return bool(relative) and self.grammar.has_infinitives
+
     def _past_time(self, at: int, comma: int, last: int) -> int | None:
         """Return the comma after a time in an infinitive: "d'avoir pris, jeudi, la ville"."""
         if not self.grammar.has_infinitives or not self.phrases.is_verb_form(comma - 1):
@@ -150,6 +159,18 @@ class Ends:
             if not self.word[index].bits & (w.TIME | w.DET | w.ADJ | w.ADV | w.NUM | w.PREP):
                 return None
         return None
+
+    def _past_accused(self, comma: int, last: int, preps: frozenset[str] | None = None) -> int:
+        """Return what an apposition parts from its noun: "accuse X, maire de Y, | de mentir"."""
+        if not self.grammar.comma_inversion:
+            return 0
+        for index in range(comma + 1, min(last - 2, comma + APPOSITION)):
+            if self.key[index] == ",":
+                led = self.key[index + 1] in (preps or self._parts)
+                return index + 1 if led and self.phrases.opens_infinitive(index + 2, last) else 0
+            if self.word[index].bits & (w.AUX | w.PRON) or index in self.document.quote_at:
+                return 0
+        return 0
 
     def _gathers(self, at: int, last: int) -> bool:
         """Say whether where people met is told at a token: "un abus lors d'une réunion"."""
@@ -166,7 +187,9 @@ class Ends:
         if after < last and self.word[after].bits & w.DET and not self.word[after].outlet:
             after += 1
         ends = after + 1 >= last or not self.word[after + 1].is_word
-        return after < last and self.word[after].outlet and self.word[after].upper and ends
+        named = after < last and self.word[after].outlet and self.word[after].upper
+        placed = named and self.word[after].bits & w.PLACE and not self.word[after].caps
+        return bool(named) and not placed and ends  # "un hommage à Abidjan", no site's
 
     def _begins_verb(self, at: int, last: int) -> bool:
         """Say whether a verb of its own follows a conjunction: "but was found"."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.deeds import Deeds
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.leading_on import is_called, is_object, leads_on
 from rawi.reading.subject_first.words import Cue
@@ -18,8 +19,6 @@ NAMELESS: Final = 3
 ASIDE: Final = 16
 #: Words that make an infinitive one that was said begin so near before its mark, in tokens.
 SUPPORT: Final = 6
-#: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
-ADJUNCT: Final = 5
 
 
 class Group(NamedTuple):
@@ -51,6 +50,8 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self.deeds = Deeds(document)
+        self._just_as = document.grammar.words_of("just_as")
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         words_of = document.grammar.words_of
@@ -127,13 +128,17 @@ class Groups:
         while end < last and self.document.hangs(end):  # "queixou | -se"
             aux |= self.word[end].bits & w.REFLEX
             end += 1
-        if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
+        if self.key[index].endswith(self.grammar.future_endings) and not self.deeds.is_told_later(
+            first
+        ):
             return None
         if self._is_hearsay(max(begin, first - 1), index, cue):
             return None
         if not aux & w.AUX and cue.form & w.PAST:
             aux, first = self._apart(aux, first, begin)
         negated = bool(aux & w.NEG)
+        if not negated and self.deeds.is_past(first, begin, cue):
+            return Group(first, end, first - 1, "sharing", cue)
         if bool(aux & w.REFLEX) != bool(cue.governs & w.SELF_SAID):
             return None
         if self.grammar.has_infinitives and cue.form == w.INFINITIVE and not aux & w.AUX:
@@ -163,11 +168,6 @@ class Groups:
         if negated:
             cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
-
-    def _is_told_later(self, first: int) -> bool:
-        """Say whether a verb in the future stands right after a quotation: "« … », dira-t-il"."""
-        at = first - (first > 0 and self.key[first - 1] == ",")
-        return self.document.quote_before(at) is not None
 
     def _is_hearsay(self, first: int, index: int, cue: Cue) -> bool:
         """Say whether it is only rumour: "reportedly said", "aurait dit"."""
@@ -241,6 +241,8 @@ class Groups:
                 at -= 1
             elif self.key[at - 1] in self._since and self.word[at - 2].bits & w.AUX:
                 at -= 1  # "has since denied"
+            elif bits & w.OBJ and (start := self.deeds.adjunct_before(at, begin)) is not None:
+                at = start  # "a quant à lui invité"
             elif (
                 bits & w.OBJ
                 and self.grammar.proclitic
@@ -251,19 +253,11 @@ class Groups:
                     break
                 at -= 1
                 first = at
-            elif (start := self._adjunct_before(at, begin)) is not None:
+            elif (start := self.deeds.adjunct_before(at, begin)) is not None:
                 at = start  # "n'a en revanche pas dit"
             else:
                 break
         return found, first
-
-    def _adjunct_before(self, at: int, begin: int) -> int | None:
-        """Return where a set phrase begins that stands between an auxiliary and its verb."""
-        for start in range(at - 1, max(begin, at - ADJUNCT), -1):
-            match = self.grammar.adjuncts.match(self.word, start, at)
-            if match is not None and not match.open and match.end == at:
-                return start if self.word[start - 1].bits & (w.AUX | w.ADV) else None
-        return None
 
     def _aside(self, comma: int, begin: int) -> int | None:
         """Return where an adverb between commas begins that stands after an auxiliary."""
@@ -283,6 +277,7 @@ class Groups:
             return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
         told = at > begin and self.key[at - 1] in self._as_said
+        told = told or (at > begin + 1 and self.key[at - 2] in self._just_as)  # "ainsi que le dit"
         if told or self._is_elided_object(at, index):
             return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
@@ -497,6 +492,8 @@ class Groups:
 
     def _has_agent(self, cue: Cue, end: int, last: int) -> bool:
         """Say whether "by" follows a passive of a verb with a hearer, or of "described as"."""
+        if self.deeds.is_act(cue):
+            return self.deeds.has_agent(end, last)
         if not self.grammar.title_case or end + 1 >= last or self.key[end] not in self._agents:
             return False
         return bool(cue.governs & w.HEARER and cue.governs & w.THAT) or bool(cue.needs & self._as)

@@ -286,11 +286,22 @@ class Lines:
             return None
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
+        if self._is_caption(first, colon, last):
+            return None  # "Paul Lorne : une vie de combats"
         quote = self.document.quote_at.get(colon + 1)
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, colon), first, colon)
+
+    def _is_caption(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a person's name and a noun phrase without a verb are a line's two parts."""
+        opens = self.word[colon + 1]
+        if not self.grammar.topics or not self._is_full_name(first, colon):
+            return False
+        if colon + 1 in self.document.quote_at or not opens.bits & (w.INDEF | w.POSS):
+            return False
+        return not any(self.phrases.is_verb(i) for i in range(colon + 2, last))
 
     def _bracketed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with who says it in brackets: "Deux morts (préfecture)"."""

@@ -9,6 +9,7 @@ from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.listed import list_end
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
@@ -91,6 +92,11 @@ class Mentions(OfficeNames):
         if self._is_unnamed_one(first, last):
             told = self.word[first].features
             return Mention(where, where, features=told, indefinite=True)
+        end = list_end(self.word, self.key, where) if self.grammar.common_generics else 0
+        if end:
+            listed = (self.word[i] for i in range(first, end) if self.word[i].upper)
+            words = frozenset(word.stem for word in listed if not word.bits & w.DET)
+            return Mention(where, (first, end), (first, end), "organisation", w.PLUR, words=words)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = self._joint(*segments[0])
@@ -388,11 +394,12 @@ class Mentions(OfficeNames):
 
         Behind an article, what stands before a given name is none.
         """
-        given = (i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN)
-        at = next(given, start)
-        plain = all(self.word[i].is_word and not self.word[i].bits & w.PARTICLE
-                    for i in range(start, at))  # fmt: skip
-        return at if plain else start
+        at = next((i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN), start)
+        called = self.word[start:at]
+        plain = all(word.is_word and not word.bits & w.PARTICLE for word in called)
+        named = not any(word.bits or word.caps for word in called)  # "le ministre | Tièman Luc X"
+        named = named and bool(self.word[start - 1].bits & (w.TITLE | w.ROLE))
+        return at if plain and not named else start
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""

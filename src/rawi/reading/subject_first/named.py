@@ -23,7 +23,7 @@ class Named(Entities):
     def _named(self, mention: Mention) -> Entity:
         assert mention.name is not None
         words = self.naming.words(mention.name)
-        late = self._late(mention, words)
+        late = self._late(mention, words) or self._ranked(mention, words)
         if late is not None:
             return late
         for entity in reversed(self.entities):
@@ -98,6 +98,10 @@ class Named(Entities):
             return None  # "le maire" is not who is told of as a councillor
         if not self.naming.admits(entity.features, mention.features):
             return None
+        return self._christen(entity, mention, words)
+
+    def _christen(self, entity: Entity, mention: Mention, words: frozenset[str]) -> Entity:
+        """Give an unnamed speaker the name that a mention tells."""
         assert mention.name is not None
         entity.also.append(entity.name)
         entity.name = self.naming.text(mention.name, nominative=True)
@@ -122,6 +126,30 @@ class Named(Entities):
         told = entity.heads & self._offices or entity.heads & self.grammar.words_of("commanding")
         first = self.grammar.word(entity.name.split()[0])
         return spoke and bool(told) and not first.bits & (w.INDEF | w.CARDINAL)
+
+    def _ranked(self, mention: Mention, words: frozenset[str]) -> Entity | None:
+        """Return who spoke last by an office of arms alone, where a rank and a name go on.
+
+        "…, affirme le commandant de la zone. « … », dit le colonel X."
+        """
+        place, entity = self._spoken[-1] if self._spoken else (-1, None)
+        ranked = range(mention.where[0], mention.name[0] if mention.name else mention.where[1])
+        if entity is None or not entity.anonymous or not any(
+            self.key[i] in self._arms_ranks for i in ranked
+        ):  # fmt: skip
+            return None
+        names = " ".join((entity.name, *entity.also)).replace("’", "'")
+        told = set(names.lower().replace("'", " ").split())
+        number = bisect_right(self._firsts, mention.where[0]) - 1
+        near = bisect_right(self._firsts, place) >= number - 1
+        if not near or entity.features & w.PLUR or not told & self._arms or len(words) < 2:
+            return None
+        before = self.cast.person(words, mention.where[0])
+        if before is not None and min(before.places, default=place) < place:
+            return None  # told of already, and so somebody else
+        if not self.naming.admits(entity.features, mention.features):
+            return None
+        return self._christen(entity, mention, words)
 
     def _may_be_named(self, entity: Entity) -> bool:
         """Say whether who spoke last is but "an official", whom the next name may tell."""
@@ -397,7 +425,9 @@ class Named(Entities):
 
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""
-        return any(self.grammar.word(head).bits & w.BODY for head in entity.heads)
+        alone = self.grammar.renames and len(entity.words) == 1 and entity.name[:1].isupper()
+        heads = entity.heads - (entity.words if alone else frozenset())  # "Cnil" tells no kind
+        return any(self.grammar.word(head).bits & w.BODY for head in heads)
 
     def _spoke_last(self, heads: set[str]) -> Entity | None:
         """Return the body that spoke last, of those that may be of such a kind; no place."""

@@ -104,8 +104,19 @@ class People(Unnamed):
 
     def _speaks(self, entity: Entity, draft: Draft) -> None:
         entity.last = draft.at
+        if draft.form is not None and draft.form.lemma in self._asking and self._is_asked(draft):
+            self._asked_last = (draft.at, entity)
         if draft.kind != "inner" and draft.outer is None:
             self._spoken.append((draft.at, entity))
+
+    def _is_asked(self, draft: Draft) -> bool:
+        """Say whether somebody is asked something, and will answer: "lui a-t-il demandé"."""
+        first, end = draft.cue[0] if draft.cue else (0, 0)
+        if not any(self.word[i].bits & w.OBJ for i in range(first, end)):
+            return False
+        last = draft.content[-1][1]
+        marks = self.grammar.question_marks
+        return draft.opening == "question" or any(key in marks for key in self.key[last - 2 : last])
 
     def _entity(
         self, draft: Draft, drafts: list[Draft], found: list[Entity | None],

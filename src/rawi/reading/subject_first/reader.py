@@ -61,6 +61,8 @@ class Reading:
         self.word = self.document.word
         self.key = self.document.key
         self.published = report.published
+        self._asking = grammar.words_of("asking_verbs")
+        self._askers = grammar.words_of("unnamed_askers")
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.interview = Interviews(self.document, self.lines)
@@ -81,6 +83,7 @@ class Reading:
             if paragraph.kind in (None, "headline"):
                 self.drafts += self._paragraph(number, range(first, at))
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        self.drafts = [d for d in self.drafts if not self._asks_unnamed(d)]
         self._drop_repeated()
         cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
         self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
@@ -90,6 +93,14 @@ class Reading:
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
         self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+
+    def _asks_unnamed(self, draft: Draft) -> bool:
+        """Say whether a question is that of a journalist without a name: who answers is meant."""
+        if draft.source is None or draft.form is None or draft.form.lemma not in self._asking:
+            return False
+        if any(self.word[i].upper for i in range(draft.source[0] + 1, draft.source[1])):
+            return False
+        return any(self.word[i].lemma in self._askers for i in range(*draft.source))
 
     def _drop_repeated(self) -> None:
         """Drop "X said this on Telegram" where the sentence before is said already."""

@@ -105,6 +105,31 @@ class Stretches(Ends):
         opened = at < last and at in self.document.quote_at
         return at < last and self.key[min(at + opened, last - 1)] in cue.preps
 
+    def _after_object(self, at: int, last: int, cue: Cue) -> Opening | None:
+        """Return a quotation after an object and a colon: "posted a photo on Instagram: “…”"."""
+        colons = (i for i in range(at, last - 1) if self.key[i] in self.grammar.colons)
+        colon = next(colons, None)
+        told = cue.governs & w.QUOTE or self.grammar.has_infinitives
+        if colon is None or not told or colon + 1 not in self.document.quote_at:
+            return None
+        parted = any(not self.word[i].is_word for i in range(at, colon))
+        return None if parted else Opening("colon", colon + 1)
+
+    def _before_infinitive(self, at: int, end: int) -> int:
+        """Return where a phrase ends before an infinitive: "affirme dans une vidéo | contrôler"."""
+        for index in range(at + 1, end):
+            before = self.word[index - 1]
+            led = not before.is_word or before.bits & (w.PREP | w.INFMARK | w.DET)
+            if not led and not self.word[index].upper and self.phrases.opens_infinitive(index, end):
+                return index
+        return end
+
+    def _is_mood(self, at: int, last: int) -> bool:
+        """Say whether one word that tells how stands before a colon: "se montre prudent : …"."""
+        none = w.DET | w.PRON | w.PREP | w.COMP | w.NUM
+        led = at + 2 < last and self.key[at + 1] in self.grammar.colons
+        return led and not self.word[at].upper and not self.word[at].bits & none
+
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""
         if at + 2 >= last:

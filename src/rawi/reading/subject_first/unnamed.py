@@ -147,6 +147,8 @@ class Unnamed(Pronouns):
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
+            if self.grammar.renames and person.anonymous and self._is_other(mention, person):
+                return None  # "le procureur … L'avocat demande"
             return person if told or not person.anonymous else None
         if not mention.definite:
             return None
@@ -154,6 +156,11 @@ class Unnamed(Pronouns):
         if told_of is not None or self._has_two_roles(mention):
             return told_of
         return self._only_one(mention) or self._beside(mention, at) or self._asked(mention, at)
+
+    def _is_other(self, mention: Mention, person: Entity) -> bool:
+        """Say whether two offices are told, neither of which is another word for the other."""
+        both = mention.heads and person.heads and mention.heads | person.heads <= self._offices
+        return bool(both) and not self.naming.widened(mention.heads) & person.heads
 
     def _whose_members(self, mention: Mention) -> Entity | None:
         """Return the body that spoke, whose people are meant: "the rescuers", of a rescue service.
@@ -309,7 +316,8 @@ class Unnamed(Pronouns):
         if self.grammar.free:
             return self._has_complement(mention)
         of = self.grammar.words_of("part_prepositions") if self.grammar.renames else ()
-        office = bool(mention.heads & self._offices)  # "la patronne du café" may be somebody known
+        armed = any(self.key[i] in self._arms for i in range(*mention.core))  # "de l'état-major"
+        office = armed or bool(mention.heads & self._offices)  # "la patronne du café" may be known
         return office and any(self.key[i] in of for i in range(*mention.core))
 
     def _whom(self, mention: Mention, at: int) -> Entity | None:
