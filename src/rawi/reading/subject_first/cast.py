@@ -326,8 +326,8 @@ class Cast:
         """Say whether a small word with a capital opens a name of two words: "Abu Khaled"."""
         first, last = run
         words = self.word[first:last]
-        led = last - first == 2 and self.grammar.title_case and self.word[first].bits & w.PARTICLE
-        return bool(led) and all(word.is_word and word.upper and not word.caps for word in words)
+        led = last - first == 2 and self.key[first] in self.grammar.words_of("kunyas")
+        return led and all(word.is_word and word.upper and not word.caps for word in words)
 
     def _is_first_name(self, run: Range) -> bool:
         """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""

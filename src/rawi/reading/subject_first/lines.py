@@ -333,7 +333,8 @@ class Lines:
         spelt = self.grammar.title_case and self._is_spelt_out(dash + 1, last)
         media = any(o.outlet or o.bits & (w.MEDIA | w.MEDIAPART) for o in words)
         if not spelt and (media or self._is_outlet(dash + 1)):
-            cited = self.grammar.title_case and self._is_known(dash + 1, last)
+            said = any(c.form & w.FINITE for i in range(first, dash) for c in self.word[i].cues)
+            cited = self.grammar.title_case and not said and self._is_known(dash + 1, last)
             return self._line([(first, dash)], (dash + 1, last), first, last) if cited else None
         who = w.ROLE | w.BODY | (w.PERSON | w.DOC if self.grammar.title_case else 0)
         named = words[-1].bits & who or words[0].bits & (w.ROLE | w.TITLE)

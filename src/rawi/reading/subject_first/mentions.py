@@ -107,9 +107,8 @@ class Mentions(OfficeNames):
         self._take_determiner(found, segments[0][0])
         told = w.SPEAKTO | w.RELAYED
         if found.indefinite and core[1] < segments[0][1] and self.word[core[1]].bits & told:
-            segments = [
-                (segments[0][0], core[1])
-            ]  # "un témoin joint par notre envoyé, Paul Hirsch"
+            # "un témoin joint par notre envoyé, Paul Hirsch"
+            segments = [(segments[0][0], core[1])]
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])

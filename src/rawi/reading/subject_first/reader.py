@@ -219,7 +219,7 @@ class Reading:
         head, (first, last, kind) = self.document.paragraphs[0], self.document.paragraphs[1]
         short = self.tokens.count_words(first, last) <= HEADLINE_WORDS
         marks = self.grammar.sentence_marks | self.grammar.colons
-        plain = self.key[last - 1] not in marks and last - 1 not in self.document.quote_at
+        plain = self.key[last - 1] not in marks and self.document.quote_before(last) is None
         return head.kind == "headline" and kind is None and short and plain
 
     # -- records -----------------------------------------------------------------------

@@ -48,7 +48,8 @@ class Stretches(Ends):
         if not self.grammar.title_case or not cue.governs & (w.OBJECT | w.QUOTED | w.PREDICATE):
             return False
         quote = self.document.quote_at.get(at + 1)
-        if self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
+        none = w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS
+        if at + 1 >= last or self.word[at + 1].bits & none:
             return False
         called = quote.after if quote is not None else self._past_predicate(at + 1, last)
         end = max(called, at + 2)  # "as folly | a plan"
