@@ -14,6 +14,8 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.records import Kind
 
 _HUMAN: Final = w.ROLE | w.PERSON | w.TITLE
+#: So far before a name the office stands whose place is next to it, in tokens.
+OFFICE: Final = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -228,8 +230,8 @@ class Mentions:
         for index in range(start, end):
             if any(mask & case for _, mask in self.grammar.given(self.word[index])):
                 begin = start if self._is_name_word(start, index) else index
-                if index == start + 1 == end - 1 and begin == index and first < start:
-                    begin = start if self._is_first_name(start, case) else index
+                if start < index == begin and first < start:
+                    begin = start if self.is_first_name(start, index, case) else index
                 if end - begin == 1 and self._is_place(begin):
                     continue
                 return self._stop(begin, end)
@@ -329,14 +331,31 @@ class Mentions:
         street = self.grammar.is_adjective(self.word[start]) and told & before & c.GENITIVE
         return bool(named or (street and not human))
 
-    def _is_first_name(self, start: int, case: int) -> bool:
-        """Say whether an unknown capital between a role and a given name begins the name."""
-        before = self.word[start - 1]
-        role = before.bits & _HUMAN and before.lemma not in self._governors and not before.upper
-        agrees = self.phrases.mask(start - 1) & case & c.SINGULAR
-        return bool(role and agrees) and not self._is_place(start) and bool(
-            self.phrases.mask(start) & case
-        )  # fmt: skip
+    def is_first_name(self, start: int, given: int, case: int) -> bool:
+        """Say whether unknown capitals between a role and a given name begin the name.
+
+        The role stands before them, or a place that it is the role of.
+        """
+        at = start - 1
+        if at > 0 and self.word[at].bits & w.PLACE and self.word[at].upper:
+            at -= 1  # "the minister of tourism of Niger X Y"
+            while at > start - OFFICE and not self.word[at].bits & _HUMAN and (
+                self.word[at].is_word and self.phrases.mask(at) & c.GENITIVE
+            ):  # fmt: skip
+                at -= 1
+        before = self.word[at]
+        governs = at == start - 1 and before.lemma in self._governors
+        if at < 0 or not before.bits & _HUMAN or governs or before.upper or self._is_place(start):
+            return False
+        told = 0
+        for _, mask in self.grammar.given(self.word[given]):
+            told |= mask
+        agreed = c.spread(self.phrases.mask(at) & case & c.SINGULAR) & told & c.SINGULAR
+        return all(self._is_free(i) and self.phrases.mask(i) & agreed for i in range(start, given))
+
+    def _is_free(self, index: int) -> bool:
+        """Say whether a capital is a word of no table."""
+        return self._names(index) and not self.word[index].caps and not self._is_place(index)
 
     def _is_name_word(self, start: int, index: int) -> bool:
         """Say whether what stands before a given name belongs to the name."""
