@@ -145,6 +145,8 @@ class Cast:
         if not self._is_part(index):
             return index
         begins = index == 0 or not self.word[index - 1].is_word
+        if begins and self.grammar.mask_known(self.word[index]):
+            return index  # "(The) words of X"
         end = self._run(index)
         if begins and not (index > 1 and index - 1 in self._closes):
             opens = end == index + 2 or self._is_named_inside(index)
@@ -185,7 +187,7 @@ class Cast:
     def _role_before(self, index: int) -> int | None:
         """Return the word for somebody in whose phrase an unknown name stands."""
         at = index - 1
-        for _ in range(REACH // 2):
+        for _ in range(REACH):
             if at >= 0 and self.key[at] == ")":  # "the chief of the air force (AF) of Mali X Y"
                 opened = (i for i in range(at, max(-1, at - NAME_WORDS), -1) if self.key[i] == "(")
                 at = next(opened, at) - 1
@@ -218,7 +220,7 @@ class Cast:
             if self.grammar.is_adjective(word):
                 return False
         return word.upper and word.is_word and not (
-            word.caps or word.key.isascii() or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
+            word.caps or w.is_latin(word.key) or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
             or self.phrases.is_closed(index) or self.phrases.outlets.is_outlet(index, index + 3)
         )  # fmt: skip
 
@@ -236,7 +238,7 @@ class Cast:
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
-        if word.key.isascii() and not self.word[index - 1].key.isascii():
+        if w.is_latin(word.key) and not w.is_latin(self.word[index - 1].key):
             return False  # "told X the agency Y"
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:

@@ -72,7 +72,7 @@ class Citations:
         if index >= last:
             return False
         word = self.word[index]
-        return index in self.phrases.quote_at or (word.upper and word.key.isascii())
+        return index in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
 
     # -- according to -----------------------------------------------------------------
 
@@ -91,7 +91,7 @@ class Citations:
 
     def _is_foreign(self, index: int) -> bool:
         """Say whether a capital in another script begins a name."""
-        return self.word[index].upper and self.key[index].isascii()
+        return self.word[index].upper and w.is_latin(self.key[index])
 
     def read(
         self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
@@ -147,7 +147,7 @@ class Citations:
         phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
-        if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
+        if w.is_latin(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
@@ -392,7 +392,7 @@ class Citations:
                     break
             phrases.append(phrase)
             index = phrase.last
-        outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]
+        outlets = [p for p in phrases if self.is_outlet(p.span) or w.is_latin(self.key[p.first])]
         people = [p for p in phrases if p not in outlets]
         if not people:
             return None

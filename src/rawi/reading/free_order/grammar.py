@@ -325,7 +325,7 @@ class CaseGrammar(Grammar):
             return known
         if word.upper and key in self._places:
             return self._places[key]
-        if key[:1].isascii() or word.caps or not word.is_word:
+        if w.is_latin(key[:1]) or word.caps or not word.is_word:
             return c.ANY
         if "-" in key:
             first, _, last = key.rpartition("-")
@@ -389,4 +389,4 @@ class CaseGrammar(Grammar):
             return False
         if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
             return False
-        return word.key.endswith(self.infinitives)
+        return word.key.endswith(self.infinitives) and not word.key.endswith(self._abstract_ends)

@@ -35,7 +35,7 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
             continue
         for name in outlet.names.get(grammar.code, ()):
             stems = tuple(grammar.name_stem(grammar.fold(word)) for word in _WORD.findall(name))
-            if stems and not name.isascii():
+            if stems and not w.is_latin(name):
                 entry = Declined(stems, outlet, name, name in outlet.ambiguous)
                 found.setdefault(stems[0], []).append(entry)
     for entries in found.values():
@@ -63,7 +63,7 @@ class CaseOutlets(Outlets):
         if word.bits & w.MEDIA and not self._is_marked(index):
             return self._after_generic(index, last)
         if not (word.upper or word.bits & w.MEDIA or word.key in self._owners):
-            if not word.key[:1].isdigit():
+            if not (word.key[:1].isdigit() or w.is_site(word.key)):
                 return None  # no name, and nothing that leads to one
         return super().at(index, last, strict=strict)
 
@@ -77,7 +77,7 @@ class CaseOutlets(Outlets):
 
     def _known(self, index: int, last: int) -> Named | None:
         word = self.word[index]
-        if not word.upper and not word.key[:1].isdigit():
+        if not (word.upper or word.key[:1].isdigit() or w.is_site(word.key)):
             return None
         exact = super().known(index, last)
         several = (
@@ -95,6 +95,17 @@ class CaseOutlets(Outlets):
                 self._written[(index, end)] = entry.name
                 return Named((index, end), (index, end), entry.outlet, entry.ambiguous)
         return exact
+
+    def _run(self, index: int, last: int) -> int:
+        """Return the end of a run of capitals; a Latin name ends where somebody's begins."""
+        end = super()._run(index, last)
+        if not w.is_latin(self.key[index]) or self.key[index][:1].isdigit():
+            return end
+        for at in range(index + 1, end):
+            word = self.word[at]
+            if word.upper and word.is_word and not w.is_latin(word.key) and not word.bits & w.PLACE:
+                return at  # "told Pro TV (that) X"
+        return end
 
     def _match(self, entry: Declined, index: int, last: int) -> int:
         at, parts = index, list[str]()

@@ -193,7 +193,7 @@ class Phrases:
     def _is_proper(self, index: int) -> bool:
         """Say whether a word that begins a sentence has its capital for itself."""
         word = self.word[index]
-        if word.caps or word.bits & (w.GIVEN | w.PLACE) or word.key.isascii() or word.outlet:
+        if word.caps or word.bits & (w.GIVEN | w.PLACE) or w.is_latin(word.key) or word.outlet:
             return True
         if word.key.endswith(self.grammar.surname_endings):
             return True
@@ -379,7 +379,7 @@ class Phrases:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
-                part = part or (self.word[at - 1].upper and self.word[at - 1].key.isascii())
+                part = part or (self.word[at - 1].upper and w.is_latin(self.word[at - 1].key))
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
@@ -398,17 +398,19 @@ class Phrases:
             if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
             told = self.mask(at)
-            latin = word.key.isascii() and self.word[at - 1].key.isascii()
+            latin = w.is_latin(word.key) and w.is_latin(self.word[at - 1].key)
             if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
                 outlet = self.outlets.known(at, last)
                 if outlet is not None:
                     at = max(at + 1, outlet.whole[1])
                     continue
-            if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
+            behind = person and self.is_capital(at - 1) and not fixed  # "mayor Petrov (told) X"
+            ends = full or fixed or behind
+            if word.upper and ends and not latin and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self.is_capital(at) and not bits & w.HEADS:
-                if word.key.isascii() and not latin and self._names(head, at):
+                if w.is_latin(word.key) and not latin and (behind or self._names(head, at)):
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break

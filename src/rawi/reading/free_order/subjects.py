@@ -345,7 +345,7 @@ class Subjects:
         if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
             return None
         bits = w.PLACE | w.HEADS | w.NETWORK | w.DEMONYM
-        if any(self.word[i].bits & bits or self.word[i].caps or self.key[i].isascii()
+        if any(self.word[i].bits & bits or self.word[i].caps or w.is_latin(self.key[i])
                for i in range(at, last) if self.word[i].is_word):  # fmt: skip
             return None
         phrase = self.phrases.read(at, last, c.NOMINATIVE)
@@ -510,7 +510,7 @@ class Subjects:
         unknown = (
             phrase.last == phrase.head + 1
             and not word.bits & w.HEADS
-            and (word.caps or word.key.isascii())
+            and (word.caps or w.is_latin(word.key))
         )
         if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False

@@ -125,7 +125,7 @@ class Ways(Told):
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
-            if named is None and index == first and self.word[index].key.isascii():
+            if named is None and index == first and w.is_latin(self.word[index].key):
                 end = self.outlets.run(index, last) if self.word[index].upper else index
                 if end == last:  # a name in another script is no person's who is told
                     named = Named((index, end), (index, end), None, False)
@@ -191,7 +191,7 @@ class Ways(Told):
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
         owner = mention.head + 1
         if self.word[mention.head].lemma in self._reporters and owner < last:
-            if self.word[owner].upper and self.word[owner].key.isascii():
+            if self.word[owner].upper and w.is_latin(self.word[owner].key):
                 last = next((i for i in range(owner + 1, last)
                              if self.grammar.given(self.word[i])), last)  # fmt: skip
                 employer = Named((owner, last), (first, last), None, False)
