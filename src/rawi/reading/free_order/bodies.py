@@ -65,6 +65,9 @@ class Bodies(Entities):
             told = self._about_itself(mention, lemma)
             if told is not None:
                 return self._learn(told, mention, 0)
+            itself = self._itself(mention, lemma)
+            if itself is not None:
+                return self._learn(itself, mention, 0)
             called = self._by_head(lemma)
             if called is not None:
                 return self._learn(called, mention, 0)
@@ -197,6 +200,14 @@ class Bodies(Entities):
             phrase = phrase._replace(last=phrase.head + 1)  # "the service (of) pleas got none"
         found = self.mentions.read(phrase.span, c.NOMINATIVE)
         return self.organisation(found, first) if found.kind == "organisation" else None
+
+    def _itself(self, mention: Mention, lemma: str) -> Entity | None:
+        """Return the body told of last that "the ministry itself" means, though it is mute."""
+        selves = self.grammar.words_of("selves")
+        if selves.isdisjoint(self.key[mention.where[0] : mention.head]):
+            return None
+        several = lemma in self.grammar.words_of("any_body")
+        return self._body_before(mention.where[0], None if several else self._widened({lemma}))
 
     def _by_head(self, lemma: str) -> Entity | None:
         """Return the body that "the company", "the ministry" means."""

@@ -426,7 +426,7 @@ class Clauses:
         quoted = opened.kind == "quote" and not takes & w.QUOTE
         joined = predicate and self._is_joined(verb.span[0], bounds[0])
         if takes & w.OBJECT and (quoted or predicate) and not joined:
-            front = self.citations.front(begin, verb.span[0], draft.source, None, False)
+            front = self.fronted.front.read(begin, verb.span[0], draft.source, False)
             if front is not None:
                 draft.content.insert(0, front)
         if opened.kind == "object" and verb.cue.lemma in self._naming | self.admission.deeming:

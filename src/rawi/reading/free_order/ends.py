@@ -264,7 +264,8 @@ class Ends:
             if told and not inner and index > at and word.bits & w.CONJ and not word.upper:
                 if self._does_next(index + 1, last, told):
                     return index
-            if word.bits & w.PREP and index > at and not word.upper:
+            led = index > at and not self.phrases.is_participle(index - 1)
+            if word.bits & w.PREP and led and not word.upper:
                 end = self.phrases.complement(index, last)
                 if end is not None and self._is_circumstance(index, end, last):
                     return index

@@ -322,7 +322,8 @@ class CaseGrammar(Grammar):
                 known |= mask
             return known
         if known:
-            return known
+            pointing = word.bits & w.ADJ  # "the same", which may be a noun's form as well
+            return known | c.ending_mask(key, self._adjectival, 1) if pointing else known
         if word.upper and key in self._places:
             return self._places[key]
         if w.is_latin(key[:1]) or word.caps or not word.is_word:

@@ -113,10 +113,11 @@ class Phrases:
         loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
         if loose and word.upper and self._begins(first):
             return None  # an adverb that begins a sentence goes with its verb
-        if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
+        hearsay = word.bits & w.HEARSAY and first + 1 < last and self._adjective(first + 1)
+        if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first) and not hearsay:
             return None
         if word.bits & w.PRON and not word.bits & w.POSS:
-            mask = self.pronoun(first)
+            mask = self._stand_ins.pronoun(first)
             return Phrase(first, first + 1, first, mask, True) if mask & want else None
         if self.key[first] in self._hearers and not word.bits & w.POSS:
             return None
@@ -136,14 +137,6 @@ class Phrases:
                 return None
         named = named or any(self.is_capital(i) for i in range(head, at))
         return Phrase(first, at, head, mask, named)
-
-    def pronoun(self, index: int) -> int:
-        """Return what a personal pronoun in the nominative can be."""
-        told = self.word[index].features
-        if told & w.PLUR:
-            return c.NOMINATIVE & c.PLURAL
-        gender = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), c.NEUT)
-        return c.NOMINATIVE & gender
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:
@@ -240,6 +233,9 @@ class Phrases:
                     met = agree & self.marked(at) if at == first else agree
                     return (at, met, True) if met else None
                 return None
+            if bits & w.HEARSAY and at + 1 < last and self._adjective(at + 1):
+                at += 1  # "the allegedly planned union"
+                continue
             if bits & (_CLOSED | w.SUB) and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
                 return None
             if bits & w.POSS and not bits & w.HEADS:

@@ -357,10 +357,12 @@ class Subjects:
         return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
 
     def _is_bare(self, phrase: Phrase) -> bool:
-        """Say whether a phrase is one word that has its capital from the sentence."""
+        """Say whether a phrase has its capital from the sentence alone, and names nobody."""
         bits = self.word[phrase.head].bits
-        one = phrase.last == phrase.first + 1 and not bits & (w.HEADS | w.PRON | w.GIVEN)
-        return one and phrase.head not in self.phrases.quote_at and (
+        loose = phrase.head == phrase.first and not bits & (w.HEADS | w.PRON | w.GIVEN)
+        if any(self.word[i].upper for i in range(phrase.first + 1, phrase.last)):
+            return False
+        return loose and phrase.head not in self.phrases.quote_at and (
             not self.phrases.is_proper(phrase.head)
         )  # fmt: skip
 

@@ -127,6 +127,8 @@ class Ways(Told):
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
             if named is None and index == first and w.is_latin(self.word[index].key):
                 end = self.outlets.run(index, last) if self.word[index].upper else index
+                alone = last == index + 1 and self.outlets.authority.by_name(self.key[index])
+                end = last if alone else end  # "told dpa"
                 if end == last:  # a name in another script is no person's who is told
                     named = Named((index, end), (index, end), None, False)
             if named is not None and not self._is_network(named):
