@@ -13,9 +13,34 @@ from rawi.reading.subject_first.patterns import Match
 
 if TYPE_CHECKING:
     from rawi.reading.free_order.clauses import Clauses
+    from rawi.reading.free_order.phrases import Phrases
 
 #: So far after "this" the verb is looked for, in tokens.
 REACH: Final = 16
+#: "He said this": so far from the head of its sentence "this" stands, in tokens.
+NEAR: Final = 8
+
+
+def said_it(phrases: Phrases, first: int, last: int) -> bool:
+    """Say whether a sentence tells no more than that somebody said it: "He said this at X"."""
+    grammar, word, key = phrases.grammar, phrases.word, phrases.key
+    for at in range(first + 2, min(last, first + NEAR)):
+        match = grammar.backward.match(word, at, last)
+        if match is None:
+            continue
+        cues = word[at - 1].cues
+        if not any(cue.governs & w.BARE and cue.form & w.FINITE for cue in cues):
+            return False
+        end = match.end
+        leads = w.PREP | w.TIME | w.ADV
+        if end < last and word[end].is_word and not word[end].bits & leads:
+            return False
+        own = grammar.colons | grammar.dashes
+        return not any(
+            word[i].bits & (w.COMP | w.WH) or key[i] in own or i in phrases.quote_at
+            for i in range(end, min(last, end + 2))
+        )
+    return False
 
 
 class Announcements:
@@ -35,6 +60,7 @@ class Announcements:
         self._as, self._relays = self.grammar.words_of("as"), self.grammar.words_of("relays")
         self._denying = self.grammar.words_of("denying")
         self._confirming = self.grammar.words_of("confirming")
+        self._about, self._which = self.grammar.words_of("about"), self.grammar.words_of("which")
         self._sos = self.grammar.words_of("so")
         self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
         #: marks before "this was reported by X" in one sentence
@@ -52,9 +78,11 @@ class Announcements:
         ):
             last -= 1
         match = self.grammar.backward.match(self.word, first, last)
-        if match is None:
-            return self._led(first, last) or self._such(first, last) or self._so(first, last)
-        return self._said(match, first, last)
+        if match is not None:
+            return self._said(match, first, last)
+        if said_it(self.phrases, first, last):
+            return self._said(Match(first, ((first, first + 1),), None, False), first, last)
+        return self._led(first, last) or self._such(first, last) or self._so(first, last)
 
     def _so(self, first: int, last: int) -> Draft | None:
         """Return the draft of "so think the experts", where nothing more is said."""
@@ -184,9 +212,12 @@ class Announcements:
     def inside(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "words — this was reported by X", in one sentence."""
         such = self.key[at] in self._suches
-        if not such and self.grammar.backward.match(self.word, at, bounds[1]) is None:
+        if self.is_of_which(at, bounds[0]):
+            draft = self._said(Match(at + 1, ((at, at + 2),), None, False), at, bounds[1])
+        elif not such and self.grammar.backward.match(self.word, at, bounds[1]) is None:
             return None
-        draft = self.about(Sentence(at, bounds[1], 0))
+        else:
+            draft = self.about(Sentence(at, bounds[1], 0))
         mark = at - 1
         while mark > bounds[0] and self.key[mark - 1] in self.joints:
             mark -= 1
@@ -195,6 +226,23 @@ class Announcements:
             return None
         draft.content, draft.opening = [(start, mark)], "before"
         return draft
+
+    def is_of_which(self, at: int, first: int) -> bool:
+        """Say whether ", of which X told" begins at a token: what stands before is told."""
+        if at + 2 >= len(self.key) or self.key[at - 1] != "," or at < first + 3:
+            return False
+        if self.key[at] not in self._about or self.key[at + 1] not in self._which:
+            return False
+        asked = self.word[at - 2]  # "it is known, of what they spoke"
+        return not (asked.cues or asked.bits & w.ADV or self.phrases.is_verb(at - 2))
+
+    def enclose(self, draft: Draft, drafts: list[Draft]) -> None:
+        """Let what a sentence attributes before ", of which X told" be told by X."""
+        comma = draft.content[0][1]
+        for other in drafts:
+            if other.outer is None and other is not draft:
+                other.outer = draft
+                other.content = [(a, min(b, comma)) for a, b in other.content if a < comma]
 
     def _delivered(self, at: int, first: int, last: int) -> Draft | None:
         """Return the draft of "such a statement was made by X"."""

@@ -124,8 +124,13 @@ class Clauses:
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
         draft: Draft | None = None
-        if self.key[at - 1] in self.announcements.joints and not drafts and at > bounds[0] + 1:
-            draft = self.announcements.inside(at, bounds)
+        if self.key[at - 1] in self.announcements.joints and at > bounds[0] + 1:
+            which = self.announcements.is_of_which(at, bounds[0])
+            if which or not drafts:
+                draft = self.announcements.inside(at, bounds)
+            if which and draft is not None and drafts:
+                draft.content = [(bounds[0], at - 1)]
+                self.announcements.enclose(draft, drafts)
         if draft is None and word.bits & w.PHRASE:
             draft = self.citations.read(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.announcements import said_it
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.told import Told
 from rawi.reading.subject_first import words as w
@@ -261,6 +262,7 @@ class Ways(Told):
             self._passed(first, last, previous, drafts, entities, ways)
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
+        about = about or said_it(self.phrases, first, last)
         delivered = not about and self._is_delivery(first, last)
         near = self.key[first : min(last, first + WORDS)]
         if not (about or delivered):
