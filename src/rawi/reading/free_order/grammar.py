@@ -159,6 +159,13 @@ class CaseGrammar(Grammar):
             )
             for short, whole in table.get("abbreviations", {}).items()
         }
+        self.bodies: dict[str, frozenset[str]] = {
+            " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): frozenset(
+                self.name_stem(self.fold(word)) for word in whole.split()
+            )
+            for phrase, wholes in table.get("bodies", {}).items()
+            for whole in [wholes]
+        }
         self.networks: dict[str, str] = {
             self.fold(form): name
             for name, forms in table.get("networks", {}).items()
@@ -354,6 +361,10 @@ class CaseGrammar(Grammar):
     def noun_mask(self, key: str) -> int:
         """Return what a word may be as a noun that no table holds."""
         return c.ending_mask(key, self._plain, 1)
+
+    def adjectival(self, key: str) -> int:
+        """Return what a word may be as an adjective, by its ending."""
+        return c.ending_mask(key, self._adjectival)
 
     def surname(self, key: str) -> int:
         """Return what a surname may be, by its ending."""

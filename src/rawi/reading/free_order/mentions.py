@@ -58,6 +58,7 @@ class Mentions:
         self._selves = self.grammar.words_of("selves")
         self._nicks = self.grammar.words_of("nicks")
         self._callings = self.grammar.words_of("callings")
+        self._ventures = phrases.grammar.words_of("ventures")
         self._governors = self.grammar.words_of("governors")
 
     @cached_property
@@ -445,9 +446,9 @@ class Mentions:
             if body is not None:
                 found.kind, found.name = "organisation", body
             return
-        elif bits & w.DOC and not bits & w.BODY:
+        elif bits & w.DOC and not bits & w.BODY and not self._is_venture(found.head):
             found.kind = "document"
-        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self._is_proper(found.head):
+        elif bits & (w.BODY | w.DOC | w.MEDIA | w.NETWORK) or quoted or self._is_proper(found.head):
             found.kind = "organisation"
         elif found.case & c.NOMINATIVE and not self.phrases.is_one(self.key[found.head]):
             found.kind = "person"
@@ -455,6 +456,13 @@ class Mentions:
         else:
             return
         found.name = self._bare(found)
+
+    def _is_venture(self, head: int) -> bool:
+        """Say whether a project's own name follows: it speaks, and is no paper."""
+        if self.word[head].lemma not in self._ventures or head + 1 >= len(self.word):
+            return False
+        word = self.word[head + 1]
+        return head + 1 in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
 
     def _is_proper(self, head: int) -> bool:
         """Say whether a head has a capital and is no plural at the head of a sentence."""
@@ -511,7 +519,8 @@ class Mentions:
                 if quote.after == last or index == found.head:
                     return quote.open + 1, quote.close
             break
-        if self.word[found.head].bits & (w.MEDIA | w.BODY) and found.head + 1 < last and (
+        generic = self.word[found.head].bits & (w.MEDIA | w.BODY) or self._is_venture(found.head)
+        if generic and found.head + 1 < last and (
             self.word[found.head + 1].upper and (
                 w.is_latin(self.word[found.head + 1].key)
                 or self.phrases.outlets.is_outlet(found.head + 1, last))

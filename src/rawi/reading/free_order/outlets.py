@@ -80,6 +80,8 @@ class CaseOutlets(Outlets):
         if not (word.upper or word.key[:1].isdigit() or w.is_site(word.key)):
             return None
         exact = super().known(index, last)
+        if exact is not None and exact.whole[1] in self.document.quote_at:
+            exact = self._half_marked(index, last) or exact
         several = (
             exact is not None and exact.outlet is not None and (exact.outlet.kind == "collective")
         )
@@ -95,6 +97,17 @@ class CaseOutlets(Outlets):
                 self._written[(index, end)] = entry.name
                 return Named((index, end), (index, end), entry.outlet, entry.ambiguous)
         return exact
+
+    def _half_marked(self, index: int, last: int) -> Named | None:
+        """Return the outlet whose name goes on in marks: "RIA “Novosti”"."""
+        for entry in _declined(self._cases).get(self._cases.name_stem(self.key[index]), ()):
+            end = self._match(entry, index, last) if len(entry.stems) > 1 else 0
+            mark = self.document.quote_at.get(index + 1)
+            if end and mark is not None and end == mark.close:
+                where = (index, mark.after)
+                self._written[where] = entry.name
+                return Named(where, where, entry.outlet, entry.ambiguous)
+        return None
 
     def _run(self, index: int, last: int) -> int:
         """Return the end of a run of capitals; a Latin name ends where somebody's begins."""
@@ -128,8 +141,11 @@ class CaseOutlets(Outlets):
         """Return an outlet's name in the nominative, as its record has it."""
         text = super().text(named)
         written = self._written.get(named.name)
-        if written is None or fold_words(text) == fold_words(written):
+        if written is None:
             return text
+        if fold_words(text) == fold_words(written):
+            marked = any(i in self.document.quote_at for i in range(*named.name))
+            return written if marked else text
         first, last = named.name
         if last - first == 1 and text.count("-") == written.count(" ") and "-" not in written:
             return written.replace(" ", "-")  # as the report writes it

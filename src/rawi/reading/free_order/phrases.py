@@ -13,7 +13,7 @@ from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.stand_ins import StandIns
-from rawi.reading.free_order.surnames import take_surnames
+from rawi.reading.free_order.surnames import take_adjectives, take_surnames
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -56,6 +56,7 @@ class Phrases:
         self._inside, self._hearers = lists("inside"), lists("hearers")
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
+        take_adjectives(document, grammar)
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -338,6 +339,9 @@ class Phrases:
         """Return where a phrase ends whose head is known."""
         quote = self.quote_at.get(head)
         at = quote.after if quote is not None else head + 1
+        if quote is None and at in self.quote_at:
+            outlet = self.outlets.known(head, last)
+            at = outlet.whole[1] if outlet is not None else at  # "RIA “Novosti”"
         fixed = bool(self.word[head].bits & (w.BODY | w.MEDIA | w.DOC))
         full = named and quote is None
         person = bool(self.word[head].bits & _PEOPLE) and quote is None

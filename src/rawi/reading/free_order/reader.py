@@ -12,6 +12,7 @@ from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.quotations import Quotations
 from rawi.reading.free_order.references import References
+from rawi.reading.free_order.verbatim import Verbatim
 from rawi.reading.free_order.ways import Ways
 from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
@@ -51,6 +52,7 @@ class Reading(subject_first.Reading):
         self.phrases = Phrases(self.document, grammar)
         self.reader = Clauses(self.document, self.phrases)
         self.shapes = Lines(self.phrases, self.reader.tags)
+        self.verbatim = Verbatim(self.phrases)
         self.references = References(self.phrases, self.reader.citations)
         self.loose = Quotations(self.document, self.phrases)
         self.drafts: list[Draft] = []
@@ -74,6 +76,9 @@ class Reading(subject_first.Reading):
             first = at
             while at < len(sentences) and sentences[at].paragraph == number:
                 at += 1
+            told = self.verbatim.note(paragraph) if paragraph.kind == "credit" else None
+            if told is not None:
+                self.reader.introduced[paragraph.first] = told
             if paragraph.kind not in (None, "headline") or first == at:
                 continue
             begin = self.document.datelines.get(number, paragraph.first)
@@ -89,7 +94,8 @@ class Reading(subject_first.Reading):
             if led is not None and paragraph.first not in self.document.quote_at:
                 self._inner(led, range(first, at))
                 continue
-            line = self.shapes.read(paragraph, begin) if led is None else None
+            line = self.verbatim.read(paragraph) if led is None else None
+            line = line or (self.shapes.read(paragraph, begin) if led is None else None)
             found = self._sentences(range(first, at))
             if line is not None:
                 line.sentence = max(

@@ -9,13 +9,15 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.bodies import Bodies
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.mentions import Mention
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.subject_first import words as w
 
 #: So far before "in it" its document is looked for, in tokens.
 NEAR: Final = 60
 #: So far before "the document", "the statement" it is looked for, in tokens.
 REACH: Final = 300
+#: So far behind a statement the one who issued it stands, in a clause about it, in tokens.
+CLAUSE: Final = 8
 
 
 class Writings(Bodies):
@@ -87,6 +89,9 @@ class Writings(Bodies):
                 return None  # "the papers of the forum"
             told = self.mentions.read((first, phrase.last), c.GENITIVE)
             return self.resolve(told) if told.kind != "document" else None
+        beside = self._issued_beside(mention)
+        if beside is not None:
+            return beside
         if not self._is_bare(mention):
             owned = issued and self.word[mention.core[0]].bits & w.POSS
             return self._last_body() if owned else None
@@ -94,6 +99,31 @@ class Writings(Bodies):
         if known is None and issued:
             known = self._last_body() or self._opening_body(mention.head)
         return known
+
+    def _issued_beside(self, mention: Mention) -> Entity | None:
+        """Return who a clause about a statement says issued it: "the letter that X sent"."""
+        comma, last = mention.core[1], mention.core[1] + CLAUSE
+        if comma + 2 >= len(self.word) or self.key[comma] != ",":
+            return None
+        lead = comma + 1
+        relative = self.word[lead].bits & w.REL and self.phrases.mask(lead) & c.ACCUSATIVE
+        if not relative and not self.phrases.is_participle(lead):
+            return None
+        want = c.NOMINATIVE if relative else c.INSTRUMENTAL
+        for at in range(lead + 1, min(last, len(self.word))):
+            if self.key[at] == "," or self.key[at - 1] in ",.":
+                return None
+            phrase = self.phrases.read(at, len(self.word), want)
+            if phrase is not None and self._may_issue(phrase):
+                told = self.mentions.read(phrase.span, want)
+                return self.resolve(told) if told.kind != "document" else None
+        return None
+
+    def _may_issue(self, phrase: Phrase) -> bool:
+        """Say whether a phrase names a body, or somebody by office or name."""
+        bits = self.word[phrase.head].bits
+        spoken = bits & (w.BODY | w.ROLE | w.GIVEN) and not bits & (w.MEDIA | w.PLACE)
+        return bool(spoken) or phrase.head in self.phrases.quote_at
 
     def _last_body(self) -> Entity | None:
         return next((e for e in self._recent() if e.kind == "organisation"), None)
