@@ -163,6 +163,8 @@ class Announcements:
                     else None
                 )
                 subject = None if told_to is not None else subject
+                if subject is not None and self._is_passed(subject, verb.last, last, told):
+                    subject = None
                 cue = verb.cue._replace(governs=verb.cue.governs & w.HEARER)
                 opened = self.contents.follow(verb.last, last, cue, told, subject, False)
                 source = subject or opened.subject
@@ -175,6 +177,14 @@ class Announcements:
                 self.citations.refer(draft, match.end, (first, last))
                 return draft
         return None
+
+    def _is_passed(self, subject: Subject, at: int, last: int, told: int) -> bool:
+        """Say whether a name of no table before a verb is none who says it: somebody follows."""
+        people = w.ROLE | w.PERSON | w.GIVEN
+        if subject.place or self.word[subject.head].bits & (people | w.HEADS | w.PRON):
+            return False
+        behind = self.subjects.behind(at, last, told)
+        return behind is not None and bool(self.word[behind.head].bits & people)
 
     def _in_document(self, at: int, first: int, last: int) -> Draft | None:
         """Return the draft of "this is said in a statement of X"."""

@@ -499,6 +499,10 @@ class Mentions:
     def _bare(self, found: Mention) -> Range:
         """Return a body's name without the generic words before it."""
         first, last = found.core
+        half = found.head + 1 in self.phrases.quote_at  # "RIA “Novosti”"
+        outlet = self.phrases.outlets.known(found.head, last) if half else None
+        if outlet is not None and outlet.whole[1] == last:
+            return found.head, last
         for index in range(found.head + 1, last):
             if self.word[index].bits & w.PREP and self.phrases.is_closed(index):
                 if self.key[index] not in self._named_by:

@@ -113,7 +113,8 @@ class Roles(Near):
 
     def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
                  mention: Mention) -> Entity | None:  # fmt: skip
-        wide = self._widened(heads)
+        exact = self._goes_on_speaking(heads)
+        wide = heads if exact else self._widened(heads)
         known = self.cast.by_role(wide, inside, genders, at)
         pointed = not inside and self._is_pointed(mention)
         if pointed and not heads & self._newcomers:

@@ -45,7 +45,7 @@ class Told:
         self._among, self._earlier = lists("among"), lists("earlier")
         self._afterwards = lists("afterwards")
         self._talkers, self._stations = lists("talkers"), lists("stations")
-        self._answering = lists("answering")
+        self._answering, self._printed = lists("answering"), lists("printed")
         self._other, self._sourcing = lists("other"), lists("sourcing")
         #: the hops to which an outlet refers for what it passes on
         self._sourced: list[Hop] = []
@@ -212,7 +212,18 @@ class Told:
         at = comma + (self.key[comma] == ",")
         while at < index and self.word[at].bits & w.ADV:
             at += 1
-        return at < index and self.key[at] in self._answering
+        answers = at < index and self.key[at] in self._answering
+        return answers and not self._is_published_in(at + 1, index)
+
+    def _is_published_in(self, first: int, index: int) -> bool:
+        """Say whether an outlet at a token only owns what is commented on: "the article of X"."""
+        lead = index - 1 - (index - 1 in self.phrases.quote_at)
+        while lead > first and (self.word[lead].bits & w.MEDIA or self._is_adjective(lead)):
+            lead -= 1
+        return bool(self.word[lead].bits & w.DOC or self.word[lead].lemma in self._printed)
+
+    def _is_adjective(self, index: int) -> bool:
+        return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
 
     def _passed_on(self, named: Named, first: int, last: int) -> int | None:
         """Return the verb by which an outlet passes on what is said; None where there is none."""
@@ -400,9 +411,10 @@ class Told:
     def _way(self, named: Named, how: How, start: int, end: int | None = None,
              cases: int = c.ANY) -> Way:  # fmt: skip
         name = self._name(named, cases)
-        if self.is_publisher(name):
-            return Way(start, None)
         outlet = named.outlet
+        anybody = outlet is not None and outlet.kind == "collective" and " " not in name
+        if self.is_publisher(name) or (anybody and how == "said to"):
+            return Way(start, None)  # "a statement for the press"
         also: tuple[str, ...] = ()
         if outlet is not None:
             also = tuple(n for n in self.outlets.authority.equal_names(outlet) if n != name)

@@ -283,7 +283,8 @@ class Ways(Told):
                 entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
         """Give the outlet that a sentence says passes words on to those before it."""
         for index in range(first, last):
-            if self._is_passing(index):
+            owned = any(word.bits & w.REL for word in self.word[max(first, index - 2) : index])
+            if self._is_passing(index) and not owned:  # "a post, which the media quote"
                 named = self._named_after(index + 1, last)
                 if named is not None:
                     way = self._way(named, "relayed by", index, named.whole[1])
@@ -296,6 +297,7 @@ class Ways(Told):
         first, last, _ = self.document.sentences[sentence]
         source = self.people.introduced.get(first)
         if source is None:
+            self._announce(sentence, first, last)
             return
         self._sources = [source]
         index = first
@@ -309,6 +311,24 @@ class Ways(Told):
                 if entity is not None:
                     self._pending.append((sentence, entity, way))
             index = max(end, index + 1)
+
+    def _announce(self, sentence: int, first: int, last: int) -> None:
+        """Note who passes on what somebody says next: "The words of X are quoted by Y."."""
+        if self.key[first] not in self._words or self.word[first].bits & w.POSS:
+            return
+        phrase = self.phrases.read(first + 1, last, c.GENITIVE)
+        if phrase is None:
+            return
+        for index in range(phrase.last, last):
+            named = self._named_after(index + 1, last) if self._is_passing(index) else None
+            if named is None:
+                continue
+            mention = self.people.mentions.read(phrase.span, c.GENITIVE)
+            entity = self.people.resolve(mention) if mention.kind == "person" else None
+            if entity is not None:
+                way = self._way(named, "relayed by", index, named.whole[1])
+                self._pending.append((sentence, entity, way))
+            return
 
     def _follow(self, numbers: list[int], drafts: list[Draft],
                 entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip

@@ -27,6 +27,7 @@ class Writings(Bodies):
         super().__init__(phrases)
         lists = self.grammar.words_of
         self._statements, self._any_document = lists("statements"), lists("generic_documents")
+        self._for_whom = lists("for_whom")
         self._spoken: list[tuple[int, Entity]] = []
         self._firsts = [sentence.first for sentence in self.document.sentences]
         #: whose words each noun for a writing meant last, and the noun that came last
@@ -80,6 +81,8 @@ class Writings(Bodies):
         if lemma not in self._statements:
             return None
         first = mention.head + 1
+        if first < mention.core[1] and self.key[first] in self._for_whom:
+            mention.core = (mention.core[0], first)  # "a statement for the press"
         if first < mention.core[1]:
             phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
             if phrase is None:
