@@ -62,6 +62,7 @@ class Announcements:
         self._confirming = self.grammar.words_of("confirming")
         self._about, self._which = self.grammar.words_of("about"), self.grammar.words_of("which")
         self._sos = self.grammar.words_of("so")
+        self._responding = self.grammar.words_of("responding")
         self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
@@ -82,7 +83,10 @@ class Announcements:
             return self._said(match, first, last)
         if said_it(self.phrases, first, last):
             return self._said(Match(first, ((first, first + 1),), None, False), first, last)
-        return self._led(first, last) or self._such(first, last) or self._so(first, last)
+        return (
+            self._led(first, last) or self._such(first, last)
+            or self._so(first, last) or self._thus(first, last)
+        )  # fmt: skip
 
     def _so(self, first: int, last: int) -> Draft | None:
         """Return the draft of "so think the experts", where nothing more is said."""
@@ -97,6 +101,56 @@ class Announcements:
         if not any(cue.governs & w.BARE for cue in self.word[min(verb, last - 1)].cues):
             return None
         return self._said(Match(first + 1, ((first, first + 1),), None, False), first, last)
+
+    def _thus(self, first: int, last: int) -> Draft | None:
+        """Return the draft of "thus the minister answered a question": of the sentence before."""
+        lead = next((n for n in (2, 1) if " ".join(self.key[first : first + n]) in self._sos), 0)
+        begin = first + lead
+        if not lead or begin + 1 >= last or not self.word[begin].is_word:
+            return None
+        for at in range(begin, min(last, begin + REACH)):
+            if self.key[at] in self.grammar.colons:
+                return None
+            cues = [cue for cue in self.word[at].cues if cue.form & w.FINITE]
+            cue = next((cue for cue in cues if cue.lemma in self._responding), None)
+            if cue is None:
+                continue
+            told = self.grammar.verb_features(self.key[at])
+            subject = self.subjects.before(at, begin, told)
+            if subject is None or not self._is_somebody(subject):
+                subject = self._behind(at + 1, last, told)
+            if subject is None or told & w.PLUR:
+                return None
+            return Draft([(at, at + 1)], [], "this was said", 0, form=cue, source=subject.span,
+                         features=told, around=(first, last))  # fmt: skip
+        return None
+
+    def _is_somebody(self, subject: Subject) -> bool:
+        word = self.word[subject.head]
+        people = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.PRON
+        return bool(word.bits & people) or self.phrases.is_proper(subject.head)
+
+    def _behind(self, at: int, last: int, told: int) -> Subject | None:
+        """Return who stands behind a verb and its objects."""
+        while at < last and self.word[at].is_word:
+            found = self.subjects.after(at, last, told)
+            if found is not None and self._is_somebody(found):
+                return found
+            other = self.phrases.read(at, last, c.OBLIQUE)
+            led = self.word[at].bits & w.PREP
+            end = self.phrases.complement(at, last) if led else None
+            at = end or (other.last if other is not None else at + 1)
+        return None
+
+    def below(self, first: int, last: int) -> Draft | None:
+        """Return the draft of a line "— said X" below what X says."""
+        at = first + 1
+        if at + 1 >= last or self.key[first] not in self.grammar.dashes or self.word[at].upper:
+            return None
+        if not any(cue.form & w.FINITE and cue.governs & w.QUOTE for cue in self.word[at].cues):
+            return None
+        draft = self._said(Match(at, ((at, at + 1),), None, False), at, last)
+        return draft if draft is not None and draft.cue[0][0] == at else None
 
     def _such(self, first: int, last: int) -> Draft | None:
         """Return the draft of "such is the forecast of X"."""

@@ -8,7 +8,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrase, Phrases
-from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match

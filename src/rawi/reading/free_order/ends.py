@@ -295,7 +295,8 @@ class Ends:
     def _ends_phrase(self, index: int) -> bool:
         """Say whether another clause begins after a comma."""
         word = self.word[index]
-        if self.key[index] in self._contrast or self._has_subject(index):
+        corrects = index + 1 < len(self.key) and self.word[index + 1].bits & w.NEG  # ", and not X"
+        if (self.key[index] in self._contrast and not corrects) or self._has_subject(index):
             return True
         if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
             return word.is_word and self.is_spaced(index + 1)  # "…, the unions — …"

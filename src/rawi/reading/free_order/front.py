@@ -75,7 +75,9 @@ class Front:
 
     def _question(self, index: int, end: int) -> Range | None:
         """Return the questions that begin at a token, joined by commas: "whether it …, why …"."""
-        while index + 1 < end and self.word[index].bits & w.ADV and not self.word[index].bits & w.WH:
+        while (
+            index + 1 < end and self.word[index].bits & w.ADV and not self.word[index].bits & w.WH
+        ):
             index += 1  # "but as to how many there were, X did not say"
         if not self._asks(index, end):
             return None

@@ -209,7 +209,8 @@ class Mentions:
         if not word.upper:
             return (
                 self.key[index] in self.grammar.words_of("name_particles")
-                and (index + 1 < len(self.word) and self.word[index + 1].upper)
+                and index + 1 < len(self.word)
+                and (self.word[index + 1].upper or self._names(index + 1))
             ) or (
                 "-" in word.key
                 and self.key[index].partition("-")[0] in (self.grammar.words_of("name_particles"))
@@ -308,7 +309,7 @@ class Mentions:
             return False
         if self.word[start - 1].bits & w.PREP:
             return self.phrases.mask(start + 1) & case != 0
-        return not self.phrases.mask(start) & case or self.is_owner(start)
+        return not self.phrases.mask(start) & case & c.SINGULAR or self.is_owner(start)
 
     def _is_governed(self, start: int) -> bool:
         """Say whether a name of two words follows a capital after an office: "mayor of X Y Z"."""
@@ -511,7 +512,9 @@ class Mentions:
                     break
         head = self.word[found.head]
         proper = head.upper and (w.is_latin(head.key) or head.outlet or head.bits & w.BODY)
-        plain = not self.word[first].upper or (w.is_latin(head.key) and not w.is_latin(self.key[first]))
+        plain = not self.word[first].upper or (
+            w.is_latin(head.key) and not w.is_latin(self.key[first])
+        )
         if proper and found.head > first and plain:
             if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
                 return found.head, last  # "the German X"

@@ -70,7 +70,9 @@ class Papers:
             return at
         comma = next((i for i in range(at - 2, first, -1) if self.key[i] == ","), first)
         opens = range(comma + 1, min(comma + 1 + OWNED, at))
-        added = any(self.word[i].bits & w.REL for i in opens) or self.phrases.is_participle(comma + 1)
+        added = any(self.word[i].bits & w.REL for i in opens) or self.phrases.is_participle(
+            comma + 1
+        )
         return comma if comma > first and added else at
 
     def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:

@@ -339,9 +339,9 @@ class Phrases:
         """Return where a phrase ends whose head is known."""
         quote = self.quote_at.get(head)
         at = quote.after if quote is not None else head + 1
-        if quote is None and at in self.quote_at:
-            outlet = self.outlets.known(head, last)
-            at = outlet.whole[1] if outlet is not None else at  # "RIA “Novosti”"
+        marked = quote is None and at in self.quote_at  # "RIA “Novosti”"
+        outlet = self.outlets.known(head, last) if marked else None
+        at = outlet.whole[1] if outlet is not None else at
         fixed = bool(self.word[head].bits & (w.BODY | w.MEDIA | w.DOC))
         full = named and quote is None
         person = bool(self.word[head].bits & _PEOPLE) and quote is None
@@ -355,8 +355,8 @@ class Phrases:
                     break
                 at = step
                 continue
-            if bits & w.ADJ and not word.upper:
-                break  # a determiner begins another phrase
+            if bits & w.ADJ and not word.upper:  # a determiner begins another phrase
+                break
             if bits & w.CONJ and not word.upper:
                 step = self._joined(at, last, mask)
                 if step is None:
@@ -387,9 +387,7 @@ class Phrases:
             if bits & (w.PRON | w.COMP | w.NEG | w.OBJ | w.REL | w.WH) and not word.upper:
                 if not bits & w.POSS:
                     break
-            if bits & w.TIME and not word.upper:
-                break
-            if bits & w.ADV and not bits & w.HEADS and not word.upper:
+            if not word.upper and (bits & w.TIME or (bits & w.ADV and not bits & w.HEADS)):
                 break
             if self.is_verb(at) and not word.upper:
                 break
@@ -405,8 +403,8 @@ class Phrases:
                     at = max(at + 1, outlet.whole[1])
                     continue
             behind = person and self.is_capital(at - 1) and not fixed  # "mayor Petrov (told) X"
-            ends = full or fixed or behind
-            if word.upper and ends and not latin and self.outlets.is_outlet(at, last):
+            apart = word.upper and (full or fixed or behind) and not latin
+            if apart and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self.is_capital(at) and not bits & w.HEADS:

@@ -30,7 +30,9 @@ class Spared:
         word = self.word[at]
         if end != verb or at <= first + 1 or word.upper or not word.is_word:
             return end
-        charges = word.lemma in self._singular and not self.phrases.mask(at) & c.SINGULAR & ~c.GENITIVE
+        charges = (
+            word.lemma in self._singular and not self.phrases.mask(at) & c.SINGULAR & ~c.GENITIVE
+        )
         if word.bits and not charges:
             return end
         if not self.phrases.mask(at) & c.ACCUSATIVE or self.word[at - 1].bits & w.PREP:

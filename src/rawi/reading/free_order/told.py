@@ -40,6 +40,7 @@ class Told:
         self._publishing = lists("publishing")
         self._words, self._there = lists("words"), lists("there")
         self._citing = lists("citing")
+        self._as = lists("as")
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
@@ -412,7 +413,8 @@ class Told:
              cases: int = c.ANY) -> Way:  # fmt: skip
         name = self._name(named, cases)
         outlet = named.outlet
-        anybody = outlet is not None and outlet.kind == "collective" and " " not in name
+        whole = self.key[slice(*named.name)]
+        anybody = len(whole) == 1 and whole[0] in self.grammar.words_of("collective_media")
         if self.is_publisher(name) or (anybody and how == "said to"):
             return Way(start, None)  # "a statement for the press"
         also: tuple[str, ...] = ()

@@ -262,7 +262,7 @@ class Ways(Told):
             self._passed(first, last, previous, drafts, entities, ways)
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
-        about = about or said_it(self.phrases, first, last)
+        about = about or said_it(self.phrases, first, last) or self._is_led(first, last)
         delivered = not about and self._is_delivery(first, last)
         near = self.key[first : min(last, first + WORDS)]
         if not (about or delivered):
@@ -278,6 +278,14 @@ class Ways(Told):
                         self._add(ways[number], way)
                 index = max(end, index + 1)
         self._passed(first, last, previous, drafts, entities, ways)
+
+    def _is_led(self, first: int, last: int) -> bool:
+        """Say whether a sentence is "as the agency reports, this was said by X"."""
+        if self.key[first] not in self._as:
+            return False
+        near = range(first + 1, min(last, first + WORDS))
+        comma = next((i for i in near if self.key[i] == ","), last)
+        return self.grammar.backward.match(self.word, comma + 1, last) is not None
 
     def _passed(self, first: int, last: int, previous: list[int], drafts: list[Draft],
                 entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip

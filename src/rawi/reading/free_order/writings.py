@@ -27,7 +27,7 @@ class Writings(Bodies):
         super().__init__(phrases)
         lists = self.grammar.words_of
         self._statements, self._any_document = lists("statements"), lists("generic_documents")
-        self._for_whom = lists("for_whom")
+        self._for_whom, self._printed = lists("for_whom"), lists("printed")
         self._spoken: list[tuple[int, Entity]] = []
         self._firsts = [sentence.first for sentence in self.document.sentences]
         #: whose words each noun for a writing meant last, and the noun that came last
@@ -98,7 +98,8 @@ class Writings(Bodies):
         if not self._is_bare(mention):
             owned = issued and self.word[mention.core[0]].bits & w.POSS
             return self._last_body() if owned else None
-        known = self._papers.get(lemma) or self._issued_before(mention.head)
+        outlet = self._outlet_before(mention.head) if lemma in self._printed else None
+        known = outlet or self._papers.get(lemma) or self._issued_before(mention.head)
         if known is None and issued:
             known = self._last_body() or self._opening_body(mention.head)
         return known
