@@ -20,8 +20,8 @@ TEXTS = [
         ],
     ),
     (
-        "Мост нужен, сообщил депутат Остапчук El País.",
-        [("Остапчук", "Мост нужен", ["El País"])],
+        "Мост нужен, сообщил депутат Остапчук Hürriyet.",
+        [("Остапчук", "Мост нужен", ["Hürriyet"])],
     ),
     # an outlet behind a name that no table holds, a site that begins with figures
     (

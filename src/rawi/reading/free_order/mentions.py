@@ -269,7 +269,8 @@ class Mentions:
             end < last and self.word[end].is_word and not (self.word[end].bits & w.PREP)
         ):
             return None
-        genitive = mask & c.GENITIVE and not case & c.GENITIVE
+        plain = self.key[start].endswith(self.grammar.unchanging_ends)  # no man's genitive
+        genitive = mask & c.GENITIVE and not case & c.GENITIVE and not plain
         before = self.word[start - 1]
         if before.bits & w.BODY and end - start == 1:
             return None  # "the spokesman of the police of Berkeley"
