@@ -75,7 +75,8 @@ class Backward:
         rest = self.goes_on(draft.hearer[1] if draft.hearer else after, last, content)
         if rest is not None:
             if not inverted and rest[0] not in self.document.quote_at:
-                draft.content[0] = self._past_colon(content)
+                first, end = self._past_colon(content)
+                draft.content[0] = (self._past_told(first, end), end)
             draft.content.append(rest)
         return draft
 
@@ -165,6 +166,22 @@ class Backward:
         if not governs & (w.BARE | w.AFTER) or self._is_adjunct(first, end):
             return None
         return (self._past_links(self._past_topic(first, end), end), end)
+
+    def _past_told(self, first: int, end: int) -> int:
+        """Return where a part begins behind what another verb tells: "X said that …, | a plan, he".
+
+        What somebody says there is no statement about their own saying.
+        """
+        if not self.grammar.title_case:
+            return first
+        for at in range(end - 1, first + 1, -1):
+            said = self.word[at].bits & w.COMP and any(
+                cue.governs & w.THAT and cue.form & w.FINITE for cue in self.word[at - 1].cues
+            )
+            if said and self.document.quote_over(at) is None:
+                comma = next((i for i in range(end - 1, at, -1) if self.key[i] == ","), at)
+                return comma + 1
+        return first
 
     def _past_topic(self, first: int, end: int) -> int:
         """Return the token after a label without a verb: "Harbour: no offer, says the owner"."""

@@ -530,6 +530,10 @@ class Contents(Stretches):
             return Opening("object", at, hearer)
         if any(cue.governs & w.RELAY and cue.form & w.GERUND for cue in self.word[at].cues):
             return None  # "reported citing a witness"
+        doing = any(cue.governs & w.THAT and cue.form & w.GERUND for cue in self.word[at].cues)
+        told = at and self.word[at - 1].bits & (w.DOC | w.RELAYED | w.MEDIA | w.POST)
+        if doing and told and self.grammar.title_case:
+            return None  # "was responding to reports | claiming that"
         noun = (
             self.word[at].cues
             and not self.word[at].bits & w.AUX

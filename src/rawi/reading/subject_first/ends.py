@@ -39,6 +39,8 @@ class Ends:
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._hearing_marks = document.grammar.words_of("hearing_marks")
+        self._hearing = document.grammar.words_of("hearing_prepositions")
+        self._answers = document.grammar.words_of("answers")
         self._framing = document.grammar.words_of("framing")
         self._gatherings = document.grammar.words_of("gatherings")
         self._days = document.grammar.words_of("day_prepositions")
@@ -328,6 +330,7 @@ class Ends:
             index < min(last - 1, at + 5)
             and self.word[index].is_word
             and not (self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK))
+            and self.key[index] not in self._answers
             and not (named and self.word[index].outlet and self.word[index].upper)
         ):
             index += 1
@@ -336,10 +339,19 @@ class Ends:
         bits = self.word[index].bits
         if self.key[at] not in self._where:
             return False
-        if bits & (w.OCCASION | w.POST) and not named:
+        if (bits & (w.OCCASION | w.POST) or self._is_answer(at, index, last)) and not named:
             return True
         network = bits & w.NETWORK or (named and self.word[index].outlet)
         return bool(network) and self.word[index].upper
+
+    def _is_answer(self, at: int, index: int, last: int) -> bool:
+        """Say whether a preposition leads to words given to somebody: "in a reply to the Tide"."""
+        if self.key[index] not in self._answers:
+            return False
+        after = self.word[index + 1] if index + 1 < last else None
+        ends = after is None or not after.is_word
+        led = after is not None and (self.key[index + 1] in self._hearing or after.bits & w.RELAYED)
+        return bool(led) or (ends and bool(self.word[at + 1].bits & w.INDEF))
 
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""

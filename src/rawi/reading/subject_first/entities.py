@@ -67,6 +67,7 @@ class Entities:
         self._styles = document.grammar.words_of("styles")
         self._nameless = document.grammar.words_of("nameless")
         self._offices = document.grammar.words_of("offices")
+        self._vague = document.grammar.words_of("vague_adjectives")
         self._counterparts = document.grammar.words_of("counterparts")
         self._hollow = document.grammar.words_of("hollow_people")
         self._loose = document.grammar.words_of("generic_people")

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.deeds import Deeds
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.leading_on import leads_on
+from rawi.reading.subject_first.leading_on import is_called, is_object, leads_on
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -343,11 +343,12 @@ class Groups:
             if following.bits & w.AUX or finite:
                 return True
         before = self.word[index - 1]
-        if self._is_object(index):
+        if is_object(self.document, index):
             return True  # "dismisses press reports"
         if not before.is_word:
             named = self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
-            return named and not (following is not None and following.bits & w.DET)
+            named = named and not (following is not None and following.bits & w.DET)
+            return named or is_called(self.document, self._as, index, cue)
         if (
             self.key[index - 1] in self._ordinals
             and index > 1
@@ -359,10 +360,13 @@ class Groups:
         if before.bits & w.OTHER and before.bits & w.DET and self._stands_for_noun(index):
             return False  # "Another said"
         led = index > 1 and self.word[index - 2].bits & w.DET
-        person = (
-            before.bits & w.DEMONYM and before.upper and (self.grammar.adjectives_follow or led)
-        )
-        if person and not self.word[index].bits & w.HEADS:
+        follows = self.grammar.adjectives_follow or led
+        if (
+            before.bits & w.DEMONYM
+            and before.upper
+            and follows
+            and not self.word[index].bits & w.HEADS
+        ):
             return False  # "Le Lyonnais indique"
         if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
@@ -399,10 +403,10 @@ class Groups:
     def _is_counted(self, index: int) -> bool:
         """Say whether a number stands before a word that may be a plural."""
         before = self.word[index - 1]
-        counts = before.key[:1].isdigit() or (
-            index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
+        led = index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
+        return bool(before.key[:1].isdigit() or led) and self.key[index].endswith(
+            self.grammar.plural_endings
         )
-        return bool(counts) and self.key[index].endswith(self.grammar.plural_endings)
 
     def _stands_for_noun(self, verb: int) -> bool:
         """Say whether the first word of a clause has no noun behind it, but a verb alone."""
@@ -426,22 +430,12 @@ class Groups:
             return False
         return any(self.key[i] in self._as for i in range(at + 2, min(last, at + REACH)))
 
-    def _is_object(self, index: int) -> bool:
-        """Say whether a word for a writing ends the object of the verb two words before it."""
-        if index < 2 or not self.word[index].bits & (w.DOC | w.RELAYED) or self.word[index].upper:
-            return False
-        before, verb = self.word[index - 1], self.word[index - 2]
-        plain = before.is_word and not before.upper and not before.bits & (w.AUX | w.ADV | w.PRON)
-        said = any(cue.form & w.FINITE for cue in verb.cues) and not verb.bits & (w.BODY | w.HEADS)
-        return plain and said
-
     def _is_running(self, index: int) -> bool:
         """Say whether a capital stands out after a token: no headline with one in each word."""
         small = w.PREP | w.DET | w.CONJ | w.NUM | w.AUX
-        near = self.word[index + 1 : index + REACH]
         return any(
             word.is_word and not word.upper and not word.bits & small and len(word.key) > NAMELESS
-            for word in near
+            for word in self.word[index + 1 : index + REACH]
         )
 
     def _is_noun_of_saying(self, index: int) -> bool:
@@ -460,7 +454,7 @@ class Groups:
         if form & w.GERUND and not aux & w.AUX:
             return None if self._is_noun_of_saying(index) else "participle"
         if form & w.GERUND and aux & w.BE:
-            return "finite"
+            return None if end < last and self.word[end].bits & w.SUB else "finite"
         only = self.key[index - 1] in self._only and form & w.INFINITIVE
         if aux & w.MODAL and only and not aux & w.BE:
             return "finite"  # "would only say that"

@@ -36,6 +36,7 @@ class Leads(Hearers):
         self._inside = words("name_joints")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
+        self._places_led = words("place_leads")
         self._earlier = words("earlier_auxiliaries")
 
     def lead(
@@ -174,7 +175,7 @@ class Leads(Hearers):
         if led not in self._way:
             return False
         if self.key[index] in self._interviews:
-            return True
+            return led not in self._places_led  # "an interview in Gusau"
         if self.key[index] in self._comments:
             return led in self._hearing
         if self.key[index] in self._writing:

@@ -89,9 +89,11 @@ class Named(Entities):
             return None
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
+        ranked = self._tells_rank_alone(mention) and self._is_definite_last(entity)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
-            return None
-        office = mention.heads and entity.heads and entity.heads <= self._offices
+            if not ranked:
+                return None
+        office = not ranked and mention.heads and entity.heads and entity.heads <= self._offices
         if office and not entity.heads & mention.heads:
             return None  # "le maire" is not who is told of as a councillor
         if not self.naming.admits(entity.features, mention.features):
@@ -109,6 +111,21 @@ class Named(Entities):
             entity.known = known
             entity.features |= known.features
         return self._learn(entity, mention)
+
+    def _tells_rank_alone(self, mention: Mention) -> bool:
+        """Say whether nothing but a rank stands before a name: "Brigadier General | X Y"."""
+        ranks = self.grammar.words_of("forces_ranks")
+        assert mention.name is not None
+        before = range(mention.where[0], mention.name[0])
+        told = all(self.key[i] in ranks or self.key[i] in ".-" for i in before)
+        return bool(ranks and before) and told and mention.heads <= ranks
+
+    def _is_definite_last(self, entity: Entity) -> bool:
+        """Say whether who spoke last has a definite role, which a name may come to: "the chief"."""
+        spoke = bool(self._spoken) and self._spoken[-1][1] is entity
+        told = entity.heads & self._offices or entity.heads & self.grammar.words_of("commanding")
+        first = self.grammar.word(entity.name.split()[0])
+        return spoke and bool(told) and not first.bits & (w.INDEF | w.CARDINAL)
 
     def _ranked(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return who spoke last by an office of arms alone, where a rank and a name go on.
@@ -169,12 +186,30 @@ class Named(Entities):
                     return self._learn(entity, mention)
                 if mention.definite and name < entity.words and mention.heads & entity.heads:
                     return self._learn(entity, mention)
+        holder = self._holder(mention)
+        if holder is not None:
+            return self._learn(holder, mention)
         whole = self.cast.spelt_out(mention.name)
         if whole is not None:
             return self._called_in_full(whole, mention)
         entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
         entity.words = name
         return entity
+
+    def _holder(self, mention: Mention) -> Entity | None:
+        """Return whose office's letters a mention is: "the NSA", the National Security Adviser."""
+        assert mention.name is not None
+        first, last = mention.name
+        letters = self.key[first]
+        caps = self.word[first].caps and len(letters) > 1
+        if not self.grammar.title_case or last - first > 1 or not caps or not mention.definite:
+            return None
+        for entity in self._recent():
+            role = (entity.role or "") if entity.kind == "person" else ""
+            initials = "".join(word[0] for word in role.split() if word[0].isupper()).lower()
+            if letters in (initials, initials[1:], initials[: len(letters)], initials[1:-1]):
+                return entity
+        return None
 
     def _called_in_full(self, whole: Range, mention: Mention) -> Entity:
         """Return the body whose letters a mention is, by the full name that the report gives."""

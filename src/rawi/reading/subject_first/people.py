@@ -282,6 +282,9 @@ class People(Unnamed):
                 return self._several(mention)
             topic = same is not None and self.grammar.renames and self._is_topic_name(mention)
             return same if topic else self._named(mention)
+        paper = self._reporting(mention)
+        if paper is not None:
+            return paper
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
         if same is not None and (same.heads & heads or same.kind == "person"):
@@ -312,6 +315,15 @@ class People(Unnamed):
             if people and (loose or len(people) == 1):
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _reporting(self, mention: Mention) -> Entity | None:
+        """Return the outlet that the body tells of, where a headline ends in ": Report"."""
+        if mention.kind != "document" or not mention.heads & self._told_by_outlets:
+            return None
+        if any(entity.heads & mention.heads for entity in self._documents()):
+            return None
+        outlets = (entity for _, entity in self._spoken if self._is_outlet(entity))
+        return next(outlets, None)
 
     def _is_topic_name(self, mention: Mention) -> bool:
         """Say whether a headline's label is no name of somebody: "Aïn Sfaya : « … »"."""

@@ -11,7 +11,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.answers import Answers
 from rawi.reading.subject_first.clauses import ClauseReader
-from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.incises import Incises
@@ -171,7 +171,7 @@ class Reading:
         """Let words without marks after a colon run on to the end of their paragraph."""
         speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
-            if draft.opening != "colon" or draft.kind != "verb":
+            if draft.opening != "colon" or draft.kind != "verb" or not draft.content:
                 continue
             first, last = draft.content[-1]
             if first in self.document.quote_at or self.document.quotes_in(first, last):
@@ -208,9 +208,19 @@ class Reading:
         for number, draft in enumerate(self.drafts):
             paragraph = self.document.sentences[draft.sentence].paragraph
             headline = self.document.paragraphs[paragraph].kind == "headline"
-            if headline or draft.kind == "quoted line":
+            if headline or draft.kind == "quoted line" or self._is_deck(paragraph):
                 found.add(number)
         return found
+
+    def _is_deck(self, number: int) -> bool:
+        """Say whether a line under the headline is a headline too: short, without a full stop."""
+        if number != 1 or not self.grammar.title_case:
+            return False
+        head, (first, last, kind) = self.document.paragraphs[0], self.document.paragraphs[1]
+        short = self.tokens.count_words(first, last) <= HEADLINE_WORDS
+        marks = self.grammar.sentence_marks | self.grammar.colons
+        plain = self.key[last - 1] not in marks and last - 1 not in self.document.quote_at
+        return head.kind == "headline" and kind is None and short and plain
 
     # -- records -----------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
@@ -10,6 +10,9 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.ends import Ends
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.words import Cue
+
+#: What something is called before it is named has no more words: "as false and misleading a".
+PREDICATE: Final = 4
 
 
 class Opening(NamedTuple):
@@ -45,14 +48,31 @@ class Stretches(Ends):
         if not self.grammar.title_case or not cue.governs & (w.OBJECT | w.QUOTED | w.PREDICATE):
             return False
         quote = self.document.quote_at.get(at + 1)
-        end = quote.after if quote is not None else at + 2
-        if end >= last or self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
+        if self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
             return False
-        opens, called = self.word[end], self.word[at + 1]
-        bare = quote is None and opens.key.endswith(self.grammar.plural_endings)
-        bare = bare and not opens.bits & (w.PREP | w.AUX | w.CONJ)
-        told = called.bits & w.ADJ or called.key.endswith(self.grammar.predicates)
-        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or bool(bare and told)
+        called = quote.after if quote is not None else self._past_predicate(at + 1, last)
+        end = max(called, at + 2)  # "as folly | a plan"
+        if end >= last:
+            return False
+        opens = self.word[end]
+        if opens.bits & (w.DET | w.INDEF | w.POSS):
+            return True
+        none = w.PREP | w.AUX | w.CONJ | w.SUB | w.COMP | w.WH | w.ADV | w.TIME | w.PRON | w.NEG
+        plain = opens.is_word and not opens.bits & none
+        plural = opens.key.endswith(self.grammar.plural_endings)
+        return plain and called > at + 1 and (plural or quote is not None)
+
+    def _past_predicate(self, at: int, last: int) -> int:
+        """Return where the adjectives end that something is called: "false and misleading | a"."""
+        end = at
+        while end < last and end - at < PREDICATE:
+            word = self.word[end]
+            told = word.bits & (w.ADJ | w.ADV) or word.key.endswith(self.grammar.predicates)
+            joined = end > at and word.bits & w.CONJ
+            if not word.is_word or word.bits & w.DET or not (told or joined):
+                break
+            end += 1
+        return end
 
     def _is_parted(self, at: int, last: int) -> bool:
         """Say whether a comma right after a noun phrase leads to an apposition and a verb.
