@@ -23,7 +23,6 @@ class Contents(Stretches):
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
-        self._pointing_on = document.grammar.words_of("pointing_on")
         self._negators = document.grammar.words_of("negators")
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
@@ -75,10 +74,7 @@ class Contents(Stretches):
                     return Opening("quote", at + 1, hearer)
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
-            pointed = governs & w.QUOTE and key in self._pointing_on and at + 2 < last
-            if pointed and self.key[at + 1] in self.grammar.colons:
-                return Opening("colon", at + 2, hearer)  # "il dit ceci : …"
-            if governs & w.SELF_SAID and not governs & w.OBJECT and self._is_mood(at, last):
+            if self._leads_on(at, last, governs):
                 return Opening("colon", at + 2, hearer)  # "se veut rassurant : …"
             if bits & w.COMP and governs & w.THAT:
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:
