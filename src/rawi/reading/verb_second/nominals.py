@@ -252,7 +252,8 @@ class Nominals:
         """Say whether a hyphen joins a word, or a name in marks, and what stands behind it."""
         if not 0 < at < len(self.word) - 1 or self.key[at] != "-":
             return False
-        if not self.word[at - 1].is_word and self.document.quote_before(at) is None:
+        before = self.word[at - 1].is_word or self.word[at - 2].bits & w.TITLE
+        if not before and self.document.quote_before(at) is None:
             return False
         start, end = self.tokens.start, self.tokens.end
         return start[at] == end[at - 1] and start[at + 1] == end[at]
@@ -360,6 +361,8 @@ class Nominals:
         if key == "." and at + 1 < last and self.is_noun(at + 1):
             short = len(self.key[at - 1]) == 1 or self.key[at - 1] in self.grammar.abbreviations
             return at + 1 if short else at
+        if key == "." and self.word[at - 1].bits & w.TITLE and self.is_hyphen(at + 1):
+            return at + 2  # "Dipl.-Ing."
         if key == "&" and at + 1 < last:
             return at + 1
         glued = at + 1 < last and self.tokens.start[at + 1] == self.tokens.end[at]
