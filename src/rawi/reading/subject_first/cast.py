@@ -8,6 +8,7 @@ from typing import Final
 
 from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.compounds import with_kinds
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.known import Known, admits, are_places, names_network, past_party
@@ -370,7 +371,7 @@ class Cast:
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
-        known.heads.update(apart)
+        known.heads.update(with_kinds(self.grammar, apart))
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -380,7 +381,7 @@ class Cast:
                 if word.bits & (w.ROLE | w.PERSON):
                     if self.word[min(index + 1, len(self.word) - 1)].upper:
                         break  # another's: "Selon Le Réveil, la sénatrice X"
-                    known.heads.add(word.lemma)
+                    known.heads.update(with_kinds(self.grammar, [word.lemma]))
                     self._tell_gender(known, end + 1)
                     break
                 if word.bits & w.PREP:

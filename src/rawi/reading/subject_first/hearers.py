@@ -23,6 +23,8 @@ from rawi.records import Hop, How, Report
 NAME_WORDS: Final = 3
 #: So many places are looked at for the outlet that "the paper" means.
 MENTIONS: Final = 60
+#: A name in marks and its article have no more tokens.
+MARKED: Final = 8
 
 
 class Hearers:
@@ -106,7 +108,7 @@ class Hearers:
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
-            named = self.outlets.at(index, last, strict=False)
+            named = self.outlets.at(index, last, strict=False) or self._in_marks(index)
             if named is not None and not self._is_network(named):
                 named = self._to_the_end(named, last)
                 ways.append(self._way_of(named, "said to", first))
@@ -166,11 +168,44 @@ class Hearers:
     def _and_told(self, named: Named, last: int, ways: list[Way]) -> None:
         """Note the outlet that was told with another: "told Reuters and the BBC"."""
         at = named.whole[1]
+        if self.grammar.noun_capitals:
+            ways += self._joined(at, "said to")
+            return
         if at + 1 >= last or not self.word[at].bits & w.CONJ:
             return
         other = self.outlets.at(at + 1, last) or self.outlets.at(at + 2, last)
         if other is not None and not self._is_network(other):
             ways.append(self._way_of(other, "said to", other.whole[0]))
+
+    def _in_marks(self, index: int) -> Named | None:
+        """Return a name in marks after its article, where nouns have capitals: "der „Seepost“"."""
+        quote = self.document.quote_at.get(index + 1) if self.grammar.noun_capitals else None
+        if quote is None or quote.after - index > MARKED or not (
+            self.word[index].bits & (w.DET | w.PREP)
+        ):
+            return None
+        named = self.word[index + 2].upper or self.word[index + 2].capital
+        return self._unknown(index, quote.after) if named else None
+
+    def _joined(self, at: int, how: How) -> list[Way]:
+        """Return the ways by outlets joined to one: "der „Seepost“, dem Sender NTV und der ARD"."""
+        found: list[Way] = []
+        while at + 2 < len(self.word) and (self.word[at].bits & w.CONJ or self.key[at] == ","):
+            begin = at + 1
+            bare = self.key[at] == "," and not self.word[begin].bits & w.DET
+            if bare and not (self.word[begin].outlet and self.word[begin].caps):
+                break
+            named = self._in_marks(begin)
+            for index in range(begin, min(begin + 3, len(self.word))):
+                named = named or self.outlets.at(index, len(self.word))
+                lead = self.word[index].bits & (w.DET | w.MEDIA) and not self.word[index].upper
+                if named is not None or not lead:
+                    break
+            if named is None or self._is_network(named):
+                break
+            found.append(self._way_of(named, how, begin))
+            at = named.whole[1]
+        return found
 
     def _owner_end(self, first: int, last: int) -> int:
         """Return where the name of an outlet ends whose somebody was told: "the Tide's Ann Poe"."""

@@ -74,12 +74,16 @@ class _Reading:
     def capital(self, index: int) -> None:
         """Take the capital off a word that is a noun, or none but for where it stands."""
         word = self.word[index]
-        if not word.is_word or word.caps or (word.bits & w.TIME and not word.bits & _NOUNS):
+        if not word.is_word or word.caps:
+            return
+        if word.bits & w.TIME and not word.bits & _NOUNS and self.key[index] not in self.called:
             return
         function = word.bits & (_FUNCTION | w.ADV | w.VERB | w.NEG | w.DEMONYM | w.ADJ)
         opens = self._opens(index)
         if self._is_surname(index):
             self.word[index] = self._as_name(index)
+            return
+        if word.bits & w.TIME and not word.bits & _NOUNS:
             return
         if word.bits & w.GIVEN and not self._is_led(index):
             return
@@ -95,7 +99,8 @@ class _Reading:
             return
         if word.bits & (w.PLACE | w.TITLE) or word.outlet:
             return
-        if not word.bits and self._is_led(index) and not self._is_aged(index):
+        labels = opens and self.key[index + 1 : index + 2] == [":"]  # "Außenamt: …"
+        if not word.bits and (labels or (self._is_led(index) and not self._is_aged(index))):
             compound = Word(word.key, self._form(index))
             self.grammar.end_noun(compound, led=True)
             if compound.bits and not compound.bits & w.MEDIA:

@@ -179,6 +179,11 @@ class Ways(Leads):
             if way is not None:
                 ways.append(way)
                 return
+        marked = self._in_marks(first)
+        if marked is not None and marked.whole[1] < last:
+            ways.append(self._way_of(marked, "relayed by", begin, end))
+            ways += self._joined(marked.whole[1], "relayed by")
+            return
         for strict in (True, False):
             for index in range(first, last):
                 named = (
@@ -189,6 +194,8 @@ class Ways(Leads):
                 called = index > first and self.word[index - 1].bits & w.MEDIA
                 if named is not None and not (strict and named.ambiguous and not called):
                     ways.append(self._way_of(named, "relayed by", begin, end))
+                    if self.grammar.noun_capitals:
+                        ways += self._joined(named.whole[1], "relayed by")
                     return
         named = self._described(first, last)
         if named is not None:
@@ -260,6 +267,9 @@ class Ways(Leads):
                 self._give(way, [other], drafts, ways)
             elif way is not None:
                 self._give(way, numbers, drafts, ways)
+                if self.grammar.noun_capitals and way.hop is not None and way.hop.how == "said to":
+                    for more in self._joined(end, "said to"):
+                        self._give(more, numbers, drafts, ways)
             reached = max(end, index + 1)
 
     def _of_another(self, way: Way, first: int, draft: Draft, spoken: Spoken) -> int | None:

@@ -174,7 +174,8 @@ class Writings(Named):
         end = first
         while end < last and self.word[end].is_word and not self._ends_subject(end):
             end += 1
-        if end == first:
+        pointing = end - first == 1 and self.word[first].bits & (w.PRON | w.DET)
+        if end == first or (pointing and self.grammar.noun_capitals):
             return None
         return self._told_issuer((first, end))
 

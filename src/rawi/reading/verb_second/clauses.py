@@ -22,6 +22,8 @@ CANDIDATES: Final = 64
 DRAFTS: Final = 24
 #: Reported speech without a cue goes on with a statement no more sentences before it.
 NEAR: Final = 4
+#: What an object is called stands before its verb in no more tokens.
+FRONTED: Final = 20
 
 
 class VerbSecondReader:
@@ -52,6 +54,7 @@ class VerbSecondReader:
         self._refused = words("refused_nouns")
         self._agents = words("agents")
         self._matter = words("refusal_prepositions")
+        self._as = words("as")
         self._leading_in = words("stating_prepositions") | words("heard_from")
         self._last: list[Draft] = []
         self._last_number = -1
@@ -245,9 +248,23 @@ class VerbSecondReader:
         if said is None:
             return None
         content = [said.where]
+        called = self._names_first(verb, placed) if said.opening == "object" else None
+        content = [called, *content] if called is not None else content
         if said.opening in ("object", "preposition"):
             content += self._after_colon(verb, said.where[1], last)
         return self._draft(verb, placed, content, said.opening, last)
+
+    def _names_first(self, verb: Verb, placed: Placed) -> Range | None:
+        """Return what an object is called, where it stands before its verb: "Als „Irrweg“ …"."""
+        if verb.final or placed.begin > verb.finite:
+            return None
+        begin = self.verbs.left(verb.finite, max(0, verb.finite - FRONTED), through=True)
+        where = (begin, verb.finite)
+        if verb.finite - begin < 2 or self.key[begin] not in self._as:
+            return None
+        loose = not verb.cue.needs and not self.document.quotes_in(*where)
+        office = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(*where))
+        return None if loose and office else where  # "Als Präsident kritisierte er …"
 
     def _after_colon(self, verb: Verb, at: int, last: int) -> list[Range]:
         """Return a quotation after what a verb governs: "lud zum Gebet ein: „…“"."""
@@ -284,8 +301,10 @@ class VerbSecondReader:
             found = placed.object
         else:
             found = self.said.object(verb, first, end, taken)
-        if found is None or (
-            cue.needs and not any(self.key[i] in cue.needs for i in range(found[0], end))
+        if found is None or not (
+            not cue.needs
+            or self._names_first(verb, placed) is not None
+            or any(self.key[i] in cue.needs for i in range(found[0], end))
         ):
             return None
         if not cue.governs & w.OBJECT and not self.document.quotes_in(*found):
@@ -308,7 +327,20 @@ class VerbSecondReader:
         end = found[1]
         clause = end + 1 < last and self.key[end] == "," and self.word[end + 1].bits & w.COMP
         told = verb.cue.governs & w.THAT and self.key[found[0]] in self.nominals.datives
-        return bool(clause and told)
+        return bool(clause and told) or self._is_urged(found, verb, last)
+
+    def _is_urged(self, found: Range, verb: Verb, last: int) -> bool:
+        """Say whether a phrase is whom an infinitive is told of: "beschuldigte X, … zu haben"."""
+        governs = verb.cue.governs
+        if not governs & (w.URGE | w.HEARER) or not governs & (w.URGE | w.INF):
+            return False
+        comma = max(found[1], verb.end)
+        if comma >= last or self.key[comma] != ",":
+            return False
+        if not governs & w.URGE and not self.nominals.is_somebody(found):
+            return False
+        said = self.said.after(verb, comma, last)
+        return said is not None and said.opening == "infinitive"
 
     def _middle(self, verb: Verb, placed: Placed, last: int) -> Range:
         """Return the stretch between the parts of a verb, where its objects stand."""
@@ -344,6 +376,10 @@ class VerbSecondReader:
         if verb.negated and not asked:
             return None
         if placed.pointer:
+            if placed.begin > first + 1 and self.key[placed.begin - 1] == ",":
+                content = self.behind.before(placed.begin, first, drafts)  # "…, das kündigte X an"
+                pointed = [content] if content is not None and placed.subject is not None else []
+                return self._draft(verb, placed, pointed, "backward", last) if pointed else None
             return self._of_before(verb, placed, first, last)
         content = self.behind.content(verb, placed, first, last, drafts)
         if not content:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -325,7 +326,7 @@ class Nominals:
                 at = step
                 continue
             if self.is_noun(at) and not (word.bits & w.TIME and not word.upper):
-                if self._is_day(at):
+                if self._is_day(at) or self._is_surname_before(at):
                     break
                 at += 1
                 continue
@@ -346,6 +347,23 @@ class Nominals:
                 continue
             break
         return at
+
+    def _is_surname_before(self, at: int) -> bool:
+        """Say whether somebody's surname alone ends before a name: "nannte Roe | Irland einen …"."""
+        if not self.word[at].upper or self.word[at - 1].bits & (w.GIVEN | w.PLACE):
+            return False
+        alone = not self.word[at - 2].upper or not self.word[at - 2].is_word if at > 1 else True
+        return alone and self.key[at - 1] in self._surnames
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        """The words that end a name of two or more somewhere, and go on with none there."""
+        names = set(self.tokens.upper)
+        plain = {i for i in names if not self.word[i].bits & (_FUNCTION | w.DET | w.PREP | w.ADV)}
+        plain -= {i for i in plain if self.word[i].caps or self.word[i].bits & w.PLACE}
+        ends = {i for i in plain if i - 1 in plain and i + 1 not in names}
+        within = {self.key[i] for i in plain if i + 1 in plain and i - 1 in plain}
+        return frozenset(self.key[i] for i in ends) - within
 
     def _is_day(self, at: int) -> bool:
         """Say whether a day or month stands at a token, which is part of no name."""
@@ -396,6 +414,9 @@ class Nominals:
                     return at
                 at = end
                 continue
+            if word.bits & w.CONJ and (named_end := self._joined_name(at, last)):
+                at = named_end
+                continue
             if word.bits & w.CONJ and self._joins(at, last):
                 end = self._head(at + 1, last)
                 if end == at + 1:
@@ -404,6 +425,14 @@ class Nominals:
                 continue
             return at
         return at
+
+    def _joined_name(self, at: int, last: int) -> int:
+        """Return the end of a name in marks that "and" joins to another: "… und der „Seepost“"."""
+        begin = at + 1 + (at + 1 < last and bool(self.word[at + 1].bits & w.DET))
+        quote = self.document.quote_at.get(begin) if begin < last else None
+        if quote is None or self.document.quote_before(at) is None:
+            return 0
+        return quote.after if self.is_bare_name(begin, last) else 0
 
     def _ties(self, first: int, at: int, last: int, *, named: bool) -> bool:
         """Say whether a preposition tells of whom or what a noun is: "Sprecher von X"."""

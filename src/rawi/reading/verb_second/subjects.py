@@ -287,12 +287,19 @@ class SubjectFinder:
         parts = {i for a, b in verb.parts for i in range(a, b)}
         while at < stop:
             word = self.word[at]
-            if at in parts and not word.bits & w.PRON:
+            if at in parts and not word.bits & (w.PRON | w.REFLEX):
                 break
             if not word.is_word and at not in self.document.quote_at:
                 break
             end = self.nominals.end(at, last)
             where = (at, end)
+            if at == verb.finite + 1 and self.key[at] in self._pointers:
+                if end <= at + 1 or self.key[at] not in self._articles:
+                    placed.pointer, at = True, at + 1  # "Zuletzt sagte dies X"
+                    continue
+            if word.bits & w.ADV and end > at + 1 and not self._grades(at, last):
+                at += 1  # "sagte zuletzt | Minister X"
+                continue
             dative = end > at and (
                 self.nominals.is_dative(where)
                 or (self.key[at] in self.nominals.datives and self._hears(where))
