@@ -72,6 +72,7 @@ class Hearers:
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._spoke = document.grammar.words_of("speaking_verbs")
+        self._spreading = document.grammar.words_of("spreading")
         self._seeing = document.grammar.words_of("seeing")
         self._sights = document.grammar.words_of("sights")
         self._journals = document.grammar.words_of("journals")
@@ -186,6 +187,12 @@ class Hearers:
             return None
         named = self.word[index + 2].upper or self.word[index + 2].capital
         return self._unknown(index, quote.after) if named else None
+
+    def _and_more(self, way: Way, at: int) -> list[Way]:
+        """Return the ways by outlets joined to one of which a way was read, to its very end."""
+        if not self.grammar.noun_capitals or way.hop is None or way.hop.how == "posted on":
+            return []
+        return self._joined(at, way.hop.how)
 
     def _joined(self, at: int, how: How) -> list[Way]:
         """Return the ways by outlets joined to one: "der „Seepost“, dem Sender NTV und der ARD"."""

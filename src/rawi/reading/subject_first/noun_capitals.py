@@ -41,6 +41,12 @@ def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
     tokens.upper = array("i", [i for i in tokens.upper if tokens.word[i].upper])
 
 
+def is_plain_adjective(grammar: Grammar, word: Word) -> bool:
+    """Say whether a word in no table is an adjective where nouns have capitals, by its ending."""
+    plain = grammar.noun_capitals and word.is_word and not word.capital and not word.bits
+    return plain and not word.cues and word.key.endswith(grammar.adjective_endings)
+
+
 @lru_cache(maxsize=256)
 def _variant(key: str, bits: int, features: int = 0) -> Word:
     """Return a word of small letters that does one thing alone."""

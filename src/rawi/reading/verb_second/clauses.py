@@ -377,9 +377,10 @@ class VerbSecondReader:
             return None
         if placed.pointer:
             if placed.begin > first + 1 and self.key[placed.begin - 1] == ",":
-                content = self.behind.before(placed.begin, first, drafts)  # "…, das kündigte X an"
-                pointed = [content] if content is not None and placed.subject is not None else []
-                return self._draft(verb, placed, pointed, "backward", last) if pointed else None
+                pointed = self.behind.before(placed.begin, first, drafts)  # "…, das kündigte X an"
+                if pointed is None or placed.subject is None:
+                    return None
+                return self._draft(verb, placed, [pointed], "backward", last)
             return self._of_before(verb, placed, first, last)
         content = self.behind.content(verb, placed, first, last, drafts)
         if not content:
