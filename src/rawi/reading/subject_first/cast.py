@@ -155,7 +155,8 @@ class Cast:
         if word.bits & w.PARTICLE and not word.upper:
             return index + 1 < last and self.word[index + 1].upper
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
-        return (word.upper or joined) and not word.bits & (w.TIME | w.PRON)
+        some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
+        return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:
         """Return a run without the roles at its head and the letters at its end."""
@@ -176,8 +177,7 @@ class Cast:
             if self.mentions.is_compound(index) and not self._is_based(first):
                 first = index + 1  # "State-owned Orbis"
                 break
-        while first < last and not self.word[first].is_word:
-            first += 1
+        first = next((i for i in range(first, last) if self.word[i].is_word), last)
         alone = len(self.key[first]) == 1 and self.key[first + 1 : first + 2] != ["."]
         if last - first > 2 and alone and self.word[first].outlet:
             first += 1  # "wrote on X | Jane Roe"

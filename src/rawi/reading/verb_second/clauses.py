@@ -10,6 +10,7 @@ from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.verb_second.backward import BackwardReader
+from rawi.reading.verb_second.called import Called
 from rawi.reading.verb_second.citing import AS_SAID, Citing
 from rawi.reading.verb_second.contents import Said, SaidReader
 from rawi.reading.verb_second.nominals import Nominals
@@ -22,8 +23,6 @@ CANDIDATES: Final = 64
 DRAFTS: Final = 24
 #: Reported speech without a cue goes on with a statement no more sentences before it.
 NEAR: Final = 4
-#: What an object is called stands before its verb in no more tokens.
-FRONTED: Final = 20
 
 
 class VerbSecondReader:
@@ -42,6 +41,7 @@ class VerbSecondReader:
         self.said = SaidReader(document, self.nominals, self.verbs)
         self.placing = SubjectFinder(document, self.nominals, self.verbs)
         self.behind = BackwardReader(document, self.nominals, self.verbs, self.said)
+        self.called = Called(document, self.verbs)
         self.citing = Citing(document, self.nominals, self.verbs)
         self.reported = Reported(document, self.nominals, self.placing)
         words = document.grammar.words_of
@@ -54,7 +54,6 @@ class VerbSecondReader:
         self._refused = words("refused_nouns")
         self._agents = words("agents")
         self._matter = words("refusal_prepositions")
-        self._as = words("as")
         self._leading_in = words("stating_prepositions") | words("heard_from")
         self._last: list[Draft] = []
         self._last_number = -1
@@ -248,23 +247,13 @@ class VerbSecondReader:
         if said is None:
             return None
         content = [said.where]
-        called = self._names_first(verb, placed) if said.opening == "object" else None
+        called = self.called.before(verb, placed) if said.opening == "object" else None
         content = [called, *content] if called is not None else content
+        if said.opening == "object" and cue.needs and placed.object == said.where:
+            content += self.called.after(verb, *self._middle(verb, placed, last))
         if said.opening in ("object", "preposition"):
             content += self._after_colon(verb, said.where[1], last)
         return self._draft(verb, placed, content, said.opening, last)
-
-    def _names_first(self, verb: Verb, placed: Placed) -> Range | None:
-        """Return what an object is called, where it stands before its verb: "Als „Irrweg“ …"."""
-        if verb.final or placed.begin > verb.finite:
-            return None
-        begin = self.verbs.left(verb.finite, max(0, verb.finite - FRONTED), through=True)
-        where = (begin, verb.finite)
-        if verb.finite - begin < 2 or self.key[begin] not in self._as:
-            return None
-        loose = not verb.cue.needs and not self.document.quotes_in(*where)
-        office = any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(*where))
-        return None if loose and office else where  # "Als Präsident kritisierte er …"
 
     def _after_colon(self, verb: Verb, at: int, last: int) -> list[Range]:
         """Return a quotation after what a verb governs: "lud zum Gebet ein: „…“"."""
@@ -303,7 +292,7 @@ class VerbSecondReader:
             found = self.said.object(verb, first, end, taken)
         if found is None or not (
             not cue.needs
-            or self._names_first(verb, placed) is not None
+            or self.called.before(verb, placed) is not None
             or any(self.key[i] in cue.needs for i in range(found[0], end))
         ):
             return None
@@ -353,6 +342,8 @@ class VerbSecondReader:
         if later:
             return first, max(later)
         at = max(first, placed.end)
+        if placed.subject is not None and placed.subject[1] == at < last and self.key[at] == ",":
+            at += 1  # "nannte der Minister, Max Roe, | den Plan"
         return first, self.verbs.right(at, last, through=True)
 
     def _whole(self, where: Range, verb: Verb, last: int) -> Range:

@@ -328,6 +328,8 @@ class Nominals:
             if self.is_noun(at) and not (word.bits & w.TIME and not word.upper):
                 if self._is_day(at) or self._is_surname_before(at):
                     break
+                if word.bits & w.INDEF and self.word[at - 1].upper:
+                    break  # "laut Präsident Roe | Dutzende Menschen"
                 at += 1
                 continue
             if word.bits & w.PARTICLE and self.word[at - 1].upper and not word.upper:
@@ -523,10 +525,14 @@ class Nominals:
         at = end
         while at + 1 < last and self.key[at] == ",":
             step = self._apposition(at, last)
-            if step is None:
+            if step is None or (at > end and self._is_left_open(at + 1, step)):
                 break
             at = step
         return at
+
+    def _is_left_open(self, first: int, end: int) -> bool:
+        """Say whether no comma ends a phrase with an article: "tadelte X, Ann Poe, | den Plan"."""
+        return bool(self.word[first].bits & w.DET) and self.key[end : end + 1] != [","]
 
     def _apposition(self, comma: int, last: int) -> int | None:
         """Return where an apposition ends that a comma opens; None for none."""
