@@ -472,7 +472,7 @@ class Grammar:
             and not word.bits & ~w.NUM
             and not word.cues
             and not (
-                form.rpartition("-")[2][:1].isupper()  # both parts with a capital: a name
+                form.rpartition("-")[2][:1].isupper() and key[:1].isalpha()  # a name
             )
         ):
             self._compound(word)

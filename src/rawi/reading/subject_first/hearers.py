@@ -181,8 +181,10 @@ class Hearers:
     def _in_marks(self, index: int) -> Named | None:
         """Return a name in marks after its article, where nouns have capitals: "der „Seepost“"."""
         quote = self.document.quote_at.get(index + 1) if self.grammar.noun_capitals else None
-        if quote is None or quote.after - index > MARKED or not (
-            self.word[index].bits & (w.DET | w.PREP)
+        if (
+            quote is None
+            or quote.after - index > MARKED
+            or not (self.word[index].bits & (w.DET | w.PREP))
         ):
             return None
         named = self.word[index + 2].upper or self.word[index + 2].capital

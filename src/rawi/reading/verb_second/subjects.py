@@ -466,8 +466,7 @@ class SubjectFinder:
             and self.nominals.is_somebody(probe.subject)
             and probe.hearer is None
             and (
-                self.key[probe.subject[0]] not in self.nominals.loose
-                or self._is_man(probe.subject)
+                self.key[probe.subject[0]] not in self.nominals.loose or self._is_man(probe.subject)
             )
             and not self.nominals.bits(verb.finite + 1) & w.REFLEX
         )
