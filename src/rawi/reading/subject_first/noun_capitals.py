@@ -41,6 +41,16 @@ def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
     tokens.upper = array("i", [i for i in tokens.upper if tokens.word[i].upper])
 
 
+def surnames(tokens: Tokens) -> frozenset[str]:
+    """Return the words that end a name of two or more somewhere, and go on with none there."""
+    word, key, capitals = tokens.word, tokens.key, set(tokens.upper)
+    none = _FUNCTION | w.ADV | w.PLACE
+    names = {i for i in capitals if not word[i].bits & none and not word[i].caps}
+    ends = {i for i in names if i - 1 in names and i + 1 not in capitals}
+    within = {key[i] for i in names if i + 1 in names and i - 1 in names}
+    return frozenset(key[i] for i in ends) - within
+
+
 def is_plain_adjective(grammar: Grammar, word: Word) -> bool:
     """Say whether a word in no table is an adjective where nouns have capitals, by its ending."""
     plain = grammar.noun_capitals and word.is_word and not word.capital and not word.bits

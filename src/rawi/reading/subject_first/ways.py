@@ -183,10 +183,9 @@ class Ways(Leads):
             if way is not None:
                 ways.append(way)
                 return
-        marked = self._in_marks(first)
-        if marked is not None and marked.whole[1] < last:
-            more = self._joined(marked.whole[1], "relayed by")
-            ways += [self._way_of(marked, "relayed by", begin, end), *more]
+        if (marked := self._in_marks(first)) is not None and marked.whole[1] < last:
+            way = self._way_of(marked, "relayed by", begin, end)
+            ways += [way, *self._and_more(way, marked.whole[1])]
             return
         for strict in (True, False):
             for index in range(first, last):
@@ -356,7 +355,8 @@ class Ways(Leads):
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
-            if bits & w.OCCASION or (word.key in self._airing_of and self.key[at + 1] in self._of):
+            aired = word.key in self._airing_of or self._are_told(at)
+            if bits & w.OCCASION or (aired and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:

@@ -8,6 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.noun_capitals import surnames
 
 #: A noun phrase is read no further than this, in tokens.
 REACH: Final = 40
@@ -351,7 +352,7 @@ class Nominals:
         return at
 
     def _is_surname_before(self, at: int) -> bool:
-        """Say whether somebody's surname alone ends before a name: "nannte Roe | Irland einen …"."""
+        """Say whether a surname alone ends before a name: "nannte Roe | Irland einen …"."""
         if not self.word[at].upper or self.word[at - 1].bits & (w.GIVEN | w.PLACE):
             return False
         alone = not self.word[at - 2].upper or not self.word[at - 2].is_word if at > 1 else True
@@ -359,13 +360,7 @@ class Nominals:
 
     @cached_property
     def _surnames(self) -> frozenset[str]:
-        """The words that end a name of two or more somewhere, and go on with none there."""
-        names = set(self.tokens.upper)
-        plain = {i for i in names if not self.word[i].bits & (_FUNCTION | w.DET | w.PREP | w.ADV)}
-        plain -= {i for i in plain if self.word[i].caps or self.word[i].bits & w.PLACE}
-        ends = {i for i in plain if i - 1 in plain and i + 1 not in names}
-        within = {self.key[i] for i in plain if i + 1 in plain and i - 1 in plain}
-        return frozenset(self.key[i] for i in ends) - within
+        return surnames(self.tokens)
 
     def _is_day(self, at: int) -> bool:
         """Say whether a day or month stands at a token, which is part of no name."""
