@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.compounds import with_kinds
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.known import Known, admits, are_places, names_network, past_party
@@ -154,7 +155,8 @@ class Cast:
         if word.bits & w.PARTICLE and not word.upper:
             return index + 1 < last and self.word[index + 1].upper
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
-        return (word.upper or joined) and not word.bits & (w.TIME | w.PRON)
+        some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
+        return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:
         """Return a run without the roles at its head and the letters at its end."""
@@ -175,8 +177,7 @@ class Cast:
             if self.mentions.is_compound(index) and not self._is_based(first):
                 first = index + 1  # "State-owned Orbis"
                 break
-        while first < last and not self.word[first].is_word:
-            first += 1
+        first = next((i for i in range(first, last) if self.word[i].is_word), last)
         alone = len(self.key[first]) == 1 and self.key[first + 1 : first + 2] != ["."]
         if last - first > 2 and alone and self.word[first].outlet:
             first += 1  # "wrote on X | Jane Roe"
@@ -384,7 +385,7 @@ class Cast:
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
-        known.heads.update(apart)
+        known.heads.update(with_kinds(self.grammar, apart))
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -394,7 +395,7 @@ class Cast:
                 if word.bits & (w.ROLE | w.PERSON):
                     if self.word[min(index + 1, len(self.word) - 1)].upper:
                         break  # another's: "Selon Le Réveil, la sénatrice X"
-                    known.heads.add(word.lemma)
+                    known.heads.update(with_kinds(self.grammar, [word.lemma]))
                     self._tell_gender(known, end + 1)
                     break
                 if word.bits & w.PREP:

@@ -7,7 +7,7 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credit_lines import CreditLines
-from rawi.reading.subject_first.datelines import agency_in_small
+from rawi.reading.subject_first.datelines import agency_in_small, names_agency
 from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.initialled import initialled
@@ -447,7 +447,9 @@ class Credits:
         for named, at in self._outlets(first, end, strict=True):
             before = at == first or not self.word[at - 1].is_word
             after = named.whole[1] >= end or not self.word[named.whole[1]].is_word
-            if before and after:
+            outer = at == first or named.whole[1] + 1 >= end  # "dpa Ulm.", "Ulm dpa."
+            lone = outer and self.document.grammar.noun_capitals and names_agency(self.key[at])
+            if (before and after) or lone:
                 found.append((named, at))
         covered = {i for named, _ in found for i in range(*named.whole)}
         found += self._unlisted(first, end, covered)

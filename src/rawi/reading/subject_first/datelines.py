@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.agency_lines import after_agency
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.tokens import Tokens
 
@@ -56,8 +57,11 @@ class Datelines:
         """Return the token after a dateline: place, date, outlet, and the dash after them."""
         dated = self._is_date(first, last)
         if not (self.word[first].upper or self.key[first] in "(/[" or dated):
-            return None
+            short = self.grammar.noun_capitals and names_agency(self.key[first])
+            return after_agency(self.tokens, first, last, names_agency) if short else None
         signed = self._after_signature(first, last)
+        if signed is None and self.grammar.noun_capitals:
+            signed = after_agency(self.tokens, first, last, names_agency)
         if signed is not None:
             return signed
         first = self._past_note(first, last)
@@ -300,6 +304,13 @@ def agency_in_small(key: str) -> bool:
         return False
     outlet = Authority.load().by_name(key.upper())
     return outlet is not None and outlet.kind == "agency"
+
+
+@lru_cache(maxsize=1 << 10)
+def names_agency(key: str) -> bool:
+    """Say whether a word is an agency's name, whatever letters it is written in."""
+    known = Authority.load().all_by_name(key) or Authority.load().all_by_name(key.upper())
+    return any(outlet.kind == "agency" for outlet in known)
 
 
 @lru_cache(maxsize=1 << 10)

@@ -124,7 +124,16 @@ class Entities:
         return sorted(self.entities, key=lambda entity: -entity.last)
 
     def _without_verb(self, first: int, end: int, last: int) -> int:
-        """Return where a phrase ends whose last word is a verb in no table: "l'élu livre | un"."""
+        """Return where a phrase ends whose last word is a verb in no table: "l'élu livre | un".
+
+        Where nouns have capitals, a word in small letters behind a noun or name ends it.
+        """
+        if self.grammar.noun_capitals:
+            small = (i for i in range(first + 1, end) if self.word[i].is_word
+                     and not self.word[i].capital and self.word[i - 1].capital
+                     and not self.word[i].bits & (w.PREP | w.DET | w.PARTICLE | w.CONJ)
+                     and "-" not in self.key[i])  # fmt: skip
+            return next(small, end)
         if end >= last or end <= first + 2 or not self.word[end].bits & w.DET:
             return end
         led = self.word[end - 1].bits & w.ADJ or self.word[end - 2].bits & (w.DET | w.PREP)

@@ -468,13 +468,12 @@ class Grammar:
             elif self.adverb_endings and key.endswith(self.adverb_endings) and len(key) > 4:
                 word.bits |= w.ADV
         if (
-            "-" in key
-            and not word.bits & ~w.NUM
-            and not word.cues
+            "-" in key and not word.bits & ~w.NUM and not word.cues
             and not (
                 form.rpartition("-")[2][:1].isupper()  # both parts with a capital: a name
+                and not (self.noun_capitals and key[:1].isdigit())
             )
-        ):
+        ):  # fmt: skip
             self._compound(word)
         return word
 

@@ -25,6 +25,8 @@ NAME_WORDS: Final = 3
 SHOW: Final = 5
 #: So many places are looked at for the outlet that "the paper" means.
 MENTIONS: Final = 60
+#: A name in marks and its article have no more tokens.
+MARKED: Final = 8
 
 
 class Hearers:
@@ -72,6 +74,7 @@ class Hearers:
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._spoke = document.grammar.words_of("speaking_verbs")
+        self._spreading = document.grammar.words_of("spreading")
         self._seeing = document.grammar.words_of("seeing")
         self._sights = document.grammar.words_of("sights")
         self._journals = document.grammar.words_of("journals")
@@ -108,7 +111,7 @@ class Hearers:
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
-            named = self.outlets.at(index, last, strict=False)
+            named = self.outlets.at(index, last, strict=False) or self._in_marks(index)
             if named is not None and not self._is_network(named):
                 named = self._to_the_end(named, last)
                 ways.append(self._way_of(named, "said to", first))
@@ -168,11 +171,52 @@ class Hearers:
     def _and_told(self, named: Named, last: int, ways: list[Way]) -> None:
         """Note the outlet that was told with another: "told Reuters and the BBC"."""
         at = named.whole[1]
+        if self.grammar.noun_capitals:
+            ways += self._joined(at, "said to")
+            return
         if at + 1 >= last or not self.word[at].bits & w.CONJ:
             return
         other = self.outlets.at(at + 1, last) or self.outlets.at(at + 2, last)
         if other is not None and not self._is_network(other):
             ways.append(self._way_of(other, "said to", other.whole[0]))
+
+    def _in_marks(self, index: int) -> Named | None:
+        """Return a name in marks after its article, where nouns have capitals: "der „Seepost“"."""
+        quote = self.document.quote_at.get(index + 1) if self.grammar.noun_capitals else None
+        if (
+            quote is None
+            or quote.after - index > MARKED
+            or not (self.word[index].bits & (w.DET | w.PREP))
+        ):
+            return None
+        named = self.word[index + 2].upper or self.word[index + 2].capital
+        return self._unknown(index, quote.after) if named else None
+
+    def _and_more(self, way: Way, at: int) -> list[Way]:
+        """Return the ways by outlets joined to one of which a way was read, to its very end."""
+        if not self.grammar.noun_capitals or way.hop is None or way.hop.how == "posted on":
+            return []
+        return self._joined(at, way.hop.how)
+
+    def _joined(self, at: int, how: How) -> list[Way]:
+        """Return the ways by outlets joined to one: "der „Seepost“, dem Sender NTV und der ARD"."""
+        found: list[Way] = []
+        while at + 2 < len(self.word) and (self.word[at].bits & w.CONJ or self.key[at] == ","):
+            begin = at + 1
+            bare = self.key[at] == "," and not self.word[begin].bits & w.DET
+            if bare and not (self.word[begin].outlet and self.word[begin].caps):
+                break
+            named = self._in_marks(begin)
+            for index in range(begin, min(begin + 3, len(self.word))):
+                named = named or self.outlets.at(index, len(self.word))
+                lead = self.word[index].bits & (w.DET | w.MEDIA) and not self.word[index].upper
+                if named is not None or not lead:
+                    break
+            if named is None or self._is_network(named):
+                break
+            found.append(self._way_of(named, how, begin))
+            at = named.whole[1]
+        return found
 
     def _owner_end(self, first: int, last: int) -> int:
         """Return where the name of an outlet ends whose somebody was told: "the Tide's Ann Poe"."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.compounds import with_kinds
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.nominatives import Nominatives
@@ -118,8 +119,7 @@ class Naming:
 
     def kinds(self, heads: frozenset[str]) -> frozenset[str]:
         """Return roles with what their compounds end with: a "Polizeisprecher" is a "Sprecher"."""
-        tails = self.grammar.tails
-        return heads | {tails[head] for head in heads if head in tails} if tails else heads
+        return with_kinds(self.grammar, heads)
 
     def same(self, one: frozenset[str], other: frozenset[str]) -> bool:
         """Say whether two names may be one person's: the one holds the other."""

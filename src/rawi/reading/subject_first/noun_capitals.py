@@ -35,9 +35,26 @@ def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
     reading = _Reading(tokens, grammar)
     for index in tokens.upper:
         reading.capital(index)
+    reading.degrees()
     reading.articles()
     reading.particles()
     tokens.upper = array("i", [i for i in tokens.upper if tokens.word[i].upper])
+
+
+def surnames(tokens: Tokens) -> frozenset[str]:
+    """Return the words that end a name of two or more somewhere, and go on with none there."""
+    word, key, capitals = tokens.word, tokens.key, set(tokens.upper)
+    none = _FUNCTION | w.ADV | w.PLACE
+    names = {i for i in capitals if not word[i].bits & none and not word[i].caps}
+    ends = {i for i in names if i - 1 in names and i + 1 not in capitals}
+    within = {key[i] for i in names if i + 1 in names and i - 1 in names}
+    return frozenset(key[i] for i in ends) - within
+
+
+def is_plain_adjective(grammar: Grammar, word: Word) -> bool:
+    """Say whether a word in no table is an adjective where nouns have capitals, by its ending."""
+    plain = grammar.noun_capitals and word.is_word and not word.capital and not word.bits
+    return plain and not word.cues and word.key.endswith(grammar.adjective_endings)
 
 
 @lru_cache(maxsize=256)
@@ -56,6 +73,7 @@ class _Reading:
         self.key = tokens.key
         self.surnames = grammar.words_of("trade_surnames")
         self.nouns: set[int] = set()
+        self._halves = {pair.partition(" ")[0] for pair in grammar.words_of("degree_pairs")}
         #: words that follow a given name somewhere: surnames wherever they stand
         self.called = {
             tokens.key[i] for i in tokens.upper
@@ -72,12 +90,16 @@ class _Reading:
     def capital(self, index: int) -> None:
         """Take the capital off a word that is a noun, or none but for where it stands."""
         word = self.word[index]
-        if not word.is_word or word.caps or (word.bits & w.TIME and not word.bits & _NOUNS):
+        if not word.is_word or word.caps:
+            return
+        if word.bits & w.TIME and not word.bits & _NOUNS and self.key[index] not in self.called:
             return
         function = word.bits & (_FUNCTION | w.ADV | w.VERB | w.NEG | w.DEMONYM | w.ADJ)
         opens = self._opens(index)
         if self._is_surname(index):
             self.word[index] = self._as_name(index)
+            return
+        if word.bits & w.TIME and not word.bits & _NOUNS:
             return
         if word.bits & w.GIVEN and not self._is_led(index):
             return
@@ -93,7 +115,8 @@ class _Reading:
             return
         if word.bits & (w.PLACE | w.TITLE) or word.outlet:
             return
-        if not word.bits and self._is_led(index) and not self._is_aged(index):
+        labels = opens and self.key[index + 1 : index + 2] == [":"]  # "Außenamt: …"
+        if not word.bits and (labels or (self._is_led(index) and not self._is_aged(index))):
             compound = Word(word.key, self._form(index))
             self.grammar.end_noun(compound, led=True)
             if compound.bits and not compound.bits & w.MEDIA:
@@ -185,6 +208,40 @@ class _Reading:
         """Say whether a word with a capital follows, whose first name or kind this may be."""
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         return after is not None and after.is_word and after.upper and not after.bits & _FUNCTION
+
+    def degrees(self) -> None:
+        """Read short words for degrees and for what somebody was as titles: "Dr. med. vet. X"."""
+        known = self.grammar.words_of("degrees")
+        pairs = self.grammar.words_of("degree_pairs")
+        for index, key in enumerate(self.key):
+            if key in known and self._is_degree(index):
+                self._as_title(index)
+            elif key in self._halves and self.key[index + 1 : index + 4 : 2] == [".", "."]:
+                both = f"{key} {self.key[index + 2]}"
+                if both in pairs and index and self._is_titled(index - 1):
+                    self._as_title(index)
+                    self._as_title(index + 2)
+
+    def _is_degree(self, index: int) -> bool:
+        """Say whether a short word before a stop is a degree: one with a capital, or beside one."""
+        key = self.key[index]
+        if not key.endswith(".") and self.key[index + 1 : index + 2] != ["."]:
+            return False
+        if self._form(index)[:1].isupper():
+            return True
+        after = self.key[index + 2 : index + 3]
+        led = bool(after) and after[0] in self.grammar.words_of("degrees")
+        return led or (index > 0 and self._is_titled(index - 1))
+
+    def _is_titled(self, index: int) -> bool:
+        """Say whether a title, or somebody's office, stands at a token or before its stop."""
+        at = index - 1 if index and self.key[index] == "." else index
+        return bool(self.word[at].bits & (w.TITLE | w.ROLE)) and self.word[at].capital
+
+    def _as_title(self, index: int) -> None:
+        title = Word(self.key[index], self.key[index].capitalize())
+        title.bits = w.TITLE
+        self.word[index] = title
 
     def articles(self) -> None:
         """Tell the genitive and the relative from articles."""

@@ -407,8 +407,11 @@ class Outlets:
         quote = self.document.quote_at.get(at)
         if quote is not None and quote.closed and quote.after - at <= NAME_TOKENS + 3:
             known = self.known(at + 1, quote.close)
-            return Named((at + 1, quote.close), (index, quote.after),
-                         known.outlet if known else None, False)  # fmt: skip
+            name, words = (at + 1, quote.close), self.document.tokens.words
+            part = ""
+            if self.key[at - 1] in self._named_media and known is None:
+                part = f"{words(at - 1, at)} {words(*name)}"  # "Radio „Seeblick“"
+            return Named(name, (index, quote.after), known.outlet if known else None, False, part)
         if self.key[at - 1] in self._named_media and self.word[at].upper:
             end = self._run(at, last)
             return Named((at - 1, end), (index, end), None, False)

@@ -287,7 +287,9 @@ class People(Unnamed):
             return paper
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
-        if same is not None and (same.heads & heads or same.kind == "person"):
+        body = self.grammar.noun_capitals and mention.kind == "organisation"
+        person = same is not None and same.kind == "person" and not body
+        if same is not None and (same.heads & heads or person):
             return same
         spoken = sorted(self.entities, key=lambda entity: entity.evidence[0].start
                         if entity.evidence else 0)  # fmt: skip

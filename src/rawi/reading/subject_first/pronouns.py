@@ -341,6 +341,8 @@ class Pronouns(Writings):
         if self.grammar.adjectives_follow:
             whole = min(end, max(first + 1, self.phrases.end(first, last)))
             end = self._without_verb(first, whole, last)
+        elif self.grammar.noun_capitals:
+            end = self._without_verb(first, end, last)
         number = bisect_right(self._firsts, first) - 1
         apposed = self._apposed(end, self.document.sentences[number].last, told)
         if apposed is not None:

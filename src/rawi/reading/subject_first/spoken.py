@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.people import Entity
@@ -41,3 +43,16 @@ class Spoken:
             return None
         place = bisect_left(places, (at, -1))
         return places[max(0, place - 1)][1]
+
+
+def talk_spread(document: Document, spreading: frozenset[str], first: int, last: int) -> int | None:
+    """Return the talk that a sentence tells to be passed on: "Die Agentur X verbreitete das …"."""
+    word = document.word
+    if not spreading or not any(document.key[i] in spreading for i in range(first, last)):
+        return None
+    led = (
+        i for i in range(first + 1, last)
+        if word[i].bits & w.OCCASION and word[i - 1].bits & w.DET
+        and not word[i - 1].bits & w.INDEF
+    )  # fmt: skip
+    return next(led, None)

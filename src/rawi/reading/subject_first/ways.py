@@ -15,9 +15,10 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
 from rawi.reading.subject_first.leads import RELAYED, Leads
+from rawi.reading.subject_first.noun_capitals import is_plain_adjective
 from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
-from rawi.reading.subject_first.spoken import Spoken
+from rawi.reading.subject_first.spoken import Spoken, talk_spread
 from rawi.reading.subject_first.told_sources import posted
 from rawi.records import Hop, How
 
@@ -142,6 +143,9 @@ class Ways(Leads):
             told = self._occasions.get(self.word[start].lemma)  # "The interview was shown by"
             mine = spoken.before(first, told) if told is not None else None
             return mine if mine is not None else spoken.before(first)
+        talk = talk_spread(self.document, self._spreading, first, last)
+        if talk is not None:
+            return spoken.before(first, self._occasions.get(self.word[talk].lemma))
         known = self.people.cast.subject_of(first, last)
         if known is None and self.grammar.renames and self.word[start].bits & (w.ROLE | w.PERSON):
             called = self.people.called(first, last)  # "Le ministre était l'invité de X."
@@ -179,6 +183,10 @@ class Ways(Leads):
             if way is not None:
                 ways.append(way)
                 return
+        if (marked := self._in_marks(first)) is not None and marked.whole[1] < last:
+            way = self._way_of(marked, "relayed by", begin, end)
+            ways += [way, *self._and_more(way, marked.whole[1])]
+            return
         for strict in (True, False):
             for index in range(first, last):
                 named = (
@@ -188,7 +196,8 @@ class Ways(Leads):
                 )
                 called = index > first and self.word[index - 1].bits & w.MEDIA
                 if named is not None and not (strict and named.ambiguous and not called):
-                    ways.append(self._way_of(named, "relayed by", begin, end))
+                    way = self._way_of(named, "relayed by", begin, end)
+                    ways += [way, *self._and_more(way, named.whole[1])]
                     return
         named = self._described(first, last)
         if named is not None:
@@ -259,7 +268,8 @@ class Ways(Leads):
             if way is not None and other is not None:
                 self._give(way, [other], drafts, ways)
             elif way is not None:
-                self._give(way, numbers, drafts, ways)
+                for one in (way, *self._and_more(way, end)):
+                    self._give(one, numbers, drafts, ways)
             reached = max(end, index + 1)
 
     def _of_another(self, way: Way, first: int, draft: Draft, spoken: Spoken) -> int | None:
@@ -341,6 +351,7 @@ class Ways(Leads):
                 or two
                 or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM | generic)
                 or (at + 1 == start)
+                or is_plain_adjective(self.grammar, self.word[at + 1])
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
@@ -385,8 +396,9 @@ class Ways(Leads):
             return index, "said to"
         if source is not None and not (occasion or talking):
             return index, None
-        if occasion or talking:
-            return start, "said to"
+        spread = after is not None and after.key in self._spreading  # "von X verbreitet"
+        if spread or occasion or talking:
+            return start, "relayed by" if spread else "said to"
         if after is not None and after.bits & w.RELAYED and source is None:
             return index, "relayed by"
         if led and not named.ambiguous and not self._is_done_to(start):

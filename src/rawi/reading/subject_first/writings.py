@@ -219,8 +219,8 @@ class Writings(Named):
         end = first
         while end < last and self.word[end].is_word and not self._ends_subject(end):
             end += 1
-        pointing = self.word[first].bits & w.DET and end == first + 1
-        if end == first or (pointing and self.grammar.title_case):
+        none = w.PRON | w.DET if self.grammar.noun_capitals else w.DET * self.grammar.title_case
+        if end == first or (self.word[first].bits & none and end == first + 1):
             return None  # "This was contained in a statement"
         return self._told_issuer((first, end))
 

@@ -457,6 +457,10 @@ class Citing:
         quote = self.document.quote_at.get(led) if led < last else None
         if quote is not None and quote.after == last:
             return True  # "der „Hafenbote“", "laut „Seepost“"
+        more = self.document.quote_before(last) if quote is not None else None
+        if quote is not None and more is not None and more is not quote:
+            between = self.word[quote.after : more.open]  # "die „Seepost“ und der „Seebote“"
+            return all(word.bits & (w.CONJ | w.DET) and word.is_word for word in between)
         return any(
             self.word[i].bits & w.MEDIA or self.word[i].outlet for i in range(first, last)
         ) and not any(self.word[i].bits & (w.ROLE | w.GIVEN) for i in range(first, last))

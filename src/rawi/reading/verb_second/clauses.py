@@ -10,6 +10,7 @@ from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.verb_second.backward import BackwardReader
+from rawi.reading.verb_second.called import Called
 from rawi.reading.verb_second.citing import AS_SAID, Citing
 from rawi.reading.verb_second.contents import Said, SaidReader
 from rawi.reading.verb_second.nominals import Nominals
@@ -40,6 +41,7 @@ class VerbSecondReader:
         self.said = SaidReader(document, self.nominals, self.verbs)
         self.placing = SubjectFinder(document, self.nominals, self.verbs)
         self.behind = BackwardReader(document, self.nominals, self.verbs, self.said)
+        self.called = Called(document, self.verbs)
         self.citing = Citing(document, self.nominals, self.verbs)
         self.reported = Reported(document, self.nominals, self.placing)
         words = document.grammar.words_of
@@ -245,6 +247,10 @@ class VerbSecondReader:
         if said is None:
             return None
         content = [said.where]
+        called = self.called.before(verb, placed) if said.opening == "object" else None
+        content = [called, *content] if called is not None else content
+        if said.opening == "object" and cue.needs and placed.object == said.where:
+            content += self.called.after(verb, *self._middle(verb, placed, last))
         if said.opening in ("object", "preposition"):
             content += self._after_colon(verb, said.where[1], last)
         return self._draft(verb, placed, content, said.opening, last)
@@ -284,8 +290,10 @@ class VerbSecondReader:
             found = placed.object
         else:
             found = self.said.object(verb, first, end, taken)
-        if found is None or (
-            cue.needs and not any(self.key[i] in cue.needs for i in range(found[0], end))
+        if found is None or not (
+            not cue.needs
+            or self.called.before(verb, placed) is not None
+            or any(self.key[i] in cue.needs for i in range(found[0], end))
         ):
             return None
         if not cue.governs & w.OBJECT and not self.document.quotes_in(*found):
@@ -308,7 +316,20 @@ class VerbSecondReader:
         end = found[1]
         clause = end + 1 < last and self.key[end] == "," and self.word[end + 1].bits & w.COMP
         told = verb.cue.governs & w.THAT and self.key[found[0]] in self.nominals.datives
-        return bool(clause and told)
+        return bool(clause and told) or self._is_urged(found, verb, last)
+
+    def _is_urged(self, found: Range, verb: Verb, last: int) -> bool:
+        """Say whether a phrase is whom an infinitive is told of: "beschuldigte X, … zu haben"."""
+        governs = verb.cue.governs
+        if not governs & (w.URGE | w.HEARER) or not governs & (w.URGE | w.INF):
+            return False
+        comma = max(found[1], verb.end)
+        if comma >= last or self.key[comma] != ",":
+            return False
+        if not governs & w.URGE and not self.nominals.is_somebody(found):
+            return False
+        said = self.said.after(verb, comma, last)
+        return said is not None and said.opening == "infinitive"
 
     def _middle(self, verb: Verb, placed: Placed, last: int) -> Range:
         """Return the stretch between the parts of a verb, where its objects stand."""
@@ -321,6 +342,8 @@ class VerbSecondReader:
         if later:
             return first, max(later)
         at = max(first, placed.end)
+        if placed.subject is not None and placed.subject[1] == at < last and self.key[at] == ",":
+            at += 1  # "nannte der Minister, Max Roe, | den Plan"
         return first, self.verbs.right(at, last, through=True)
 
     def _whole(self, where: Range, verb: Verb, last: int) -> Range:
@@ -344,6 +367,11 @@ class VerbSecondReader:
         if verb.negated and not asked:
             return None
         if placed.pointer:
+            if placed.begin > first + 1 and self.key[placed.begin - 1] == ",":
+                pointed = self.behind.before(placed.begin, first, drafts)  # "…, das kündigte X an"
+                if pointed is None or placed.subject is None:
+                    return None
+                return self._draft(verb, placed, [pointed], "backward", last)
             return self._of_before(verb, placed, first, last)
         content = self.behind.content(verb, placed, first, last, drafts)
         if not content:

@@ -54,6 +54,8 @@ class SaidReader:
                 if at + 1 < last and governs & (w.QUOTE | w.BARE | w.THAT | w.OBJECT):
                     return Said("colon", (at + 1, self._colon_end(at + 1, last)))
                 return None
+            if key == "," and verb.final and at + 1 < last and self.nominals.is_finite(at + 1):
+                return None  # "Als er Fotos zeigt, | sagt der Vater: …"
             if key == ",":
                 found = self._after_comma(verb, at, last)
                 if found is not None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.noun_capitals import surnames
 
 #: A noun phrase is read no further than this, in tokens.
 REACH: Final = 40
@@ -252,7 +254,8 @@ class Nominals:
         """Say whether a hyphen joins a word, or a name in marks, and what stands behind it."""
         if not 0 < at < len(self.word) - 1 or self.key[at] != "-":
             return False
-        if not self.word[at - 1].is_word and self.document.quote_before(at) is None:
+        before = self.word[at - 1].is_word or self.word[at - 2].bits & w.TITLE
+        if not before and self.document.quote_before(at) is None:
             return False
         start, end = self.tokens.start, self.tokens.end
         return start[at] == end[at - 1] and start[at + 1] == end[at]
@@ -324,8 +327,10 @@ class Nominals:
                 at = step
                 continue
             if self.is_noun(at) and not (word.bits & w.TIME and not word.upper):
-                if self._is_day(at):
+                if self._is_day(at) or self._is_surname_before(at):
                     break
+                if word.bits & w.INDEF and self.word[at - 1].upper:
+                    break  # "laut Präsident Roe | Dutzende Menschen"
                 at += 1
                 continue
             if word.bits & w.PARTICLE and self.word[at - 1].upper and not word.upper:
@@ -346,6 +351,17 @@ class Nominals:
             break
         return at
 
+    def _is_surname_before(self, at: int) -> bool:
+        """Say whether a surname alone ends before a name: "nannte Roe | Irland einen …"."""
+        if not self.word[at].upper or self.word[at - 1].bits & (w.GIVEN | w.PLACE):
+            return False
+        alone = not self.word[at - 2].upper or not self.word[at - 2].is_word if at > 1 else True
+        return alone and self.key[at - 1] in self._surnames
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return surnames(self.tokens)
+
     def _is_day(self, at: int) -> bool:
         """Say whether a day or month stands at a token, which is part of no name."""
         return bool(self.word[at].bits & w.TIME) and not self.word[at].bits & w.GIVEN
@@ -360,6 +376,8 @@ class Nominals:
         if key == "." and at + 1 < last and self.is_noun(at + 1):
             short = len(self.key[at - 1]) == 1 or self.key[at - 1] in self.grammar.abbreviations
             return at + 1 if short else at
+        if key == "." and self.word[at - 1].bits & w.TITLE and self.is_hyphen(at + 1):
+            return at + 2  # "Dipl.-Ing."
         if key == "&" and at + 1 < last:
             return at + 1
         glued = at + 1 < last and self.tokens.start[at + 1] == self.tokens.end[at]
@@ -393,6 +411,9 @@ class Nominals:
                     return at
                 at = end
                 continue
+            if word.bits & w.CONJ and (named_end := self._joined_name(at, last)):
+                at = named_end
+                continue
             if word.bits & w.CONJ and self._joins(at, last):
                 end = self._head(at + 1, last)
                 if end == at + 1:
@@ -401,6 +422,14 @@ class Nominals:
                 continue
             return at
         return at
+
+    def _joined_name(self, at: int, last: int) -> int:
+        """Return the end of a name in marks that "and" joins to another: "… und der „Seepost“"."""
+        begin = at + 1 + (at + 1 < last and bool(self.word[at + 1].bits & w.DET))
+        quote = self.document.quote_at.get(begin) if begin < last else None
+        if quote is None or self.document.quote_before(at) is None:
+            return 0
+        return quote.after if self.is_bare_name(begin, last) else 0
 
     def _ties(self, first: int, at: int, last: int, *, named: bool) -> bool:
         """Say whether a preposition tells of whom or what a noun is: "Sprecher von X"."""
@@ -491,10 +520,14 @@ class Nominals:
         at = end
         while at + 1 < last and self.key[at] == ",":
             step = self._apposition(at, last)
-            if step is None:
+            if step is None or (at > end and self._is_left_open(at + 1, step)):
                 break
             at = step
         return at
+
+    def _is_left_open(self, first: int, end: int) -> bool:
+        """Say whether no comma ends a phrase with an article: "tadelte X, Ann Poe, | den Plan"."""
+        return bool(self.word[first].bits & w.DET) and self.key[end : end + 1] != [","]
 
     def _apposition(self, comma: int, last: int) -> int | None:
         """Return where an apposition ends that a comma opens; None for none."""

@@ -36,7 +36,8 @@ class Reported:
         if self.document.paragraphs[sentence.paragraph].kind is not None:
             return []
         colon = self._colon(first, last)
-        if colon is not None and self.reports(colon + 1, last, before):
+        said = colon is not None and any(self.key[i] in self._forms for i in range(first, colon))
+        if colon is not None and not said and self.reports(colon + 1, last, before):
             source = self.placing.first_subject(first, colon)
             if source is not None and self.nominals.is_somebody(source):
                 return [self._draft(number, (colon + 1, last), source)]

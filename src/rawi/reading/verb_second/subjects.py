@@ -223,13 +223,20 @@ class SubjectFinder:
         end = self.nominals.end(at, last)
         if end <= at + 1 or self.key[at] not in self.nominals.loose & self._articles:
             return False
-        head = next((i for i in range(at + 1, end) if self.nominals.is_noun(i)), end)
-        man = head < end and self.word[head].bits & (w.ROLE | w.PERSON)
-        told = self.word[head].features if man else 0
-        if not told & w.MASC or told & w.FEM or self.nominals.is_several(head):
+        if not self._is_man((at, end)):
             return False
         placed.subject = (at, self._cut_hearer(placed, at, end, last))
         return True
+
+    def _is_man(self, where: Range) -> bool:
+        """Say whether a phrase with "der" is of one man, and so a nominative."""
+        first, end = where
+        if self.key[first] not in self.nominals.loose & self._articles:
+            return False
+        head = next((i for i in range(first + 1, end) if self.nominals.is_noun(i)), end)
+        man = head < end and self.word[head].bits & (w.ROLE | w.PERSON)
+        told = self.word[head].features if man else 0
+        return bool(told & w.MASC) and not told & w.FEM and not self.nominals.is_several(head)
 
     def _is_followed(self, where: Range, at: int) -> bool:
         """Say whether a pronoun right after a verb is its subject, of whom a phrase tells."""
@@ -287,12 +294,19 @@ class SubjectFinder:
         parts = {i for a, b in verb.parts for i in range(a, b)}
         while at < stop:
             word = self.word[at]
-            if at in parts and not word.bits & w.PRON:
+            if at in parts and not word.bits & (w.PRON | w.REFLEX):
                 break
             if not word.is_word and at not in self.document.quote_at:
                 break
             end = self.nominals.end(at, last)
             where = (at, end)
+            if at == verb.finite + 1 and self.key[at] in self._pointers:
+                if end <= at + 1 or self.key[at] not in self._articles:
+                    placed.pointer, at = True, at + 1  # "Zuletzt sagte dies X"
+                    continue
+            if word.bits & w.ADV and end > at + 1 and not self._grades(at, last):
+                at += 1  # "sagte zuletzt | Minister X"
+                continue
             dative = end > at and (
                 self.nominals.is_dative(where)
                 or (self.key[at] in self.nominals.datives and self._hears(where))
@@ -445,12 +459,15 @@ class SubjectFinder:
         end = probe.end
         while any(a <= end < b for a, b in verb.parts):
             end += 1  # "teilte das Militär | mit"
-        ends = end >= last or not self.word[end].is_word
+        close = probe.subject[1]  # "erklärte der Gouverneur, Max Roe, am Sonntag"
+        ends = end >= last or not self.word[end].is_word or self.key[close : close + 1] == [","]
         return (
             ends
             and self.nominals.is_somebody(probe.subject)
             and probe.hearer is None
-            and (self.key[probe.subject[0]] not in self.nominals.loose)
+            and (
+                self.key[probe.subject[0]] not in self.nominals.loose or self._is_man(probe.subject)
+            )
             and not self.nominals.bits(verb.finite + 1) & w.REFLEX
         )
 
