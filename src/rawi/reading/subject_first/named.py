@@ -89,9 +89,11 @@ class Named(Entities):
             return None
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
-        if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
+        serves = self._is_of_service(entity, mention)
+        apart = mention.heads and not entity.heads & heads and not serves
+        if apart and not self._may_be_named(entity):
             return None
-        office = mention.heads and entity.heads and entity.heads <= self._offices
+        office = not serves and mention.heads and entity.heads and entity.heads <= self._offices
         if office and not entity.heads & mention.heads:
             return None  # "le maire" is not who is told of as a councillor
         if not self.naming.admits(entity.features, mention.features):
@@ -105,6 +107,13 @@ class Named(Entities):
             entity.known = known
             entity.features |= known.features
         return self._learn(entity, mention)
+
+    def _is_of_service(self, entity: Entity, mention: Mention) -> bool:
+        """Say whether a rank is told of who spoke by a post: "the air force's chief", a general."""
+        post = entity.heads & (self._commands | self._voices)
+        return bool(post and mention.heads & self._service and self._spoken) and (
+            self._spoken[-1][1] is entity
+        )
 
     def _may_be_named(self, entity: Entity) -> bool:
         """Say whether who spoke last is but "an official", whom the next name may tell."""
