@@ -54,10 +54,12 @@ class Announcements:
         """Read "This was said by X": what the sentence before it says is X's."""
         led = self._before_colon(sentence)
         first = sentence.first if led is None else led[1] + 1
+        match = self.grammar.backward.match(self.word, first, sentence.last)
+        before = led or self.document.sentences[max(0, number - 1)][:2]
+        if match is not None and self._is_with(match) and self._ends_quoted(before):
+            drafts.clear()  # "Sono le parole con cui X ha annunciato le dimissioni"
         if drafts or (not number and led is None):
             return
-        before = led or self.document.sentences[number - 1][:2]
-        match = self.grammar.backward.match(self.word, first, sentence.last)
         named = self._named_by(match, sentence.last) if match is not None else None
         if match is not None and named is not None:
             drafts.append(self._draft(number, match.fixed, before, named, first, sentence.last))
@@ -96,9 +98,18 @@ class Announcements:
         end = self.phrases.whole_end(found[0], last)
         return found[0] if end >= last or not self.phrases.is_verb(end) else None
 
+    def _is_with(self, match: Match) -> bool:
+        """Say whether a relative ends a phrase: "sono le parole con **cui** X ha commentato"."""
+        return match.open and bool(self.word[match.end - 1].bits & w.REL)
+
+    def _ends_quoted(self, before: Range) -> bool:
+        """Say whether a quotation ends what stands before."""
+        marks = range(max(before[0] + 1, before[1] - 1), before[1] + 1)
+        return any(self.document.quote_before(at) is not None for at in marks)
+
     def _goes_on(self, match: Match, last: int) -> bool:
         """Say whether a verb that says nothing follows who is named: "Così il Napoli torna"."""
-        if not self.grammar.drops_subject:
+        if not self.grammar.drops_subject or self._is_with(match):
             return False
         end = self.phrases.whole_end(match.end, last)
         if self.word[match.end].bits & w.TIME and not self.word[match.end].upper:

@@ -15,6 +15,8 @@ class Finites(ClauseParts):
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
+        if self.key[group.first - 1] in self._whoever:
+            return None  # "a chi gli chiedeva se": nobody in particular
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)
         if parted is not None:
