@@ -209,6 +209,14 @@ class ClauseReader(Participles):
         host.relay, host.relay_cue = subject, (group.first, group.last)
         return True
 
+    def _is_between(self, subject: Range, first: int, at: int, end: int, last: int) -> bool:
+        """Say whether an outlet is told of between who says something and their verb."""
+        begin = self._clause_begin(at, first, [])
+        parted = self.key[at - 1] == "," and end < last and self.key[end] == ","
+        if not parted or not self.grammar.free or not self.relays.passes_on(subject):
+            return False
+        return self.citations.is_told((begin, at - 1), subject, end, last)
+
     def _as_others_say(
         self, group: Group, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
@@ -238,6 +246,9 @@ class ClauseReader(Participles):
         if opening is not None and near and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
             lead = self.postposed.lead(first, at, opening.at)
+        elif subject is not None and self._is_between(subject, first, at, end, last):
+            self._leading = subject, (group.first, group.last)  # "X, come riporta Y, ha detto che"
+            return None
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
             if self.postposed.goes_on(first, at - 1, end, last):

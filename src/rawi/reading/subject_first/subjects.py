@@ -28,7 +28,6 @@ class Subjects(Relatives):
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
-        self._tonic = self.grammar.words_of("tonic_pronouns")
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
         self._impersonal = self.grammar.words_of("impersonal")
@@ -214,7 +213,7 @@ class Subjects(Relatives):
                 if index + 1 < end and self.word[index + 1].bits & w.PREP and word.bits & w.OBJ:
                     at -= 1
                     continue  # "who made it to hospital"
-                if not (led and (word.bits & w.OBJ or self.key[index] in self._tonic)):
+                if not (led and (word.bits & w.OBJ or self._is_ground(index))):
                     return index
             at -= 1
         return at
@@ -303,6 +302,8 @@ class Subjects(Relatives):
         while at < end and self.word[at].bits & w.PREP:
             stop = self.phrases.end(at + 1, end)
             if stop <= at + 1:
+                if at + 2 == end and self._is_ground(at + 1):
+                    return None
                 stop = at + 1
                 while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
                     stop += 1
@@ -352,10 +353,7 @@ class Subjects(Relatives):
         return None
 
     def _antecedent(self, relative: int, begin: int, *, told: bool = False) -> Range | None:
-        """Return what a relative pronoun stands for: the phrase before it.
-
-        Without a comma it only tells which of them is meant, unless they told somebody (`told`).
-        """
+        """Return what a relative pronoun after a comma stands for, or where they `told` somebody."""
         end = relative
         if end > begin and self.word[end - 1].bits & w.PREP and self.word[end - 1].is_word:
             end -= 1
@@ -521,6 +519,8 @@ class Subjects(Relatives):
         bits = word.bits
         if bits & w.REL or bits & w.SPEAKTO:
             return "addition"
+        if self._is_as_said(first, end):
+            return "addition"  # "X, come riporta il giornale, ha detto"
         if bits & w.COMP and self.key[end - 1] in self._sights:
             return "addition"  # "the report, which X has been able to consult, says"
         if bits & w.REFLEX and end - first > 1 and not bits & w.TITLE:
