@@ -51,6 +51,7 @@ class Cast:
         self._fields = self._of | document.grammar.words_of("serving_prepositions")
         self._plural = document.grammar.words_of("plural_auxiliaries")
         self._thing_relatives = document.grammar.words_of("thing_relatives")
+        self._telling = document.grammar.words_of("telling_prepositions")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
@@ -152,7 +153,8 @@ class Cast:
         if word.bits & w.GENITIVE:
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            return index + 1 < last and self.word[index + 1].upper
+            told = self.key[index] in self._telling and self.word[index + 1].outlet  # "X al Tg1"
+            return index + 1 < last and self.word[index + 1].upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON)
 

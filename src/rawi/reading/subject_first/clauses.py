@@ -14,7 +14,7 @@ from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
-from rawi.reading.subject_first.participles import Participles
+from rawi.reading.subject_first.in_papers import InPapers
 
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
@@ -23,7 +23,7 @@ DRAFTS: Final = 24
 BESIDE: Final = 3
 
 
-class ClauseReader(Participles):
+class ClauseReader(InPapers):
     """Reads the sentences of one document."""
 
     #: the outlet at a sentence's head that passes on what another says there, and its verb
@@ -105,6 +105,9 @@ class ClauseReader(Participles):
         return self.relays.settle(drafts)
 
     def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        paper = self._in_paper(index, first, last) if self.grammar.drops_subject else None
+        if paper is not None:
+            return paper
         said = self.key[index] in self._as_said and self.grammar.free
         said = said and index + 1 < last and self.postposed.is_said(index + 1)
         if self.word[index].bits & w.PHRASE and not said:

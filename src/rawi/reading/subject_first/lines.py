@@ -287,7 +287,8 @@ class Lines:
         if self._is_reversed(first, colon, last):
             return self._line([(first, colon)], (colon + 1, last), first, last)
         named = self._before_hearer(first, colon)
-        if named - first > NAME_TOKENS or not self._is_speaker(first, named):
+        told = named < colon and all(self.word[i].upper for i in range(first, named))
+        if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
