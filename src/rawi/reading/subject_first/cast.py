@@ -51,7 +51,6 @@ class Cast:
         self._fields = self._of | document.grammar.words_of("serving_prepositions")
         self._plural = document.grammar.words_of("plural_auxiliaries")
         self._thing_relatives = document.grammar.words_of("thing_relatives")
-        self._telling = document.grammar.words_of("telling_prepositions")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
         self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
@@ -64,10 +63,7 @@ class Cast:
             self._introduce()
 
     def _introduce(self) -> None:
-        """Give a role to whom a sentence names after one of "a farmer who …".
-
-        After the lead, to whom the next paragraph names: "The minister has quit. Ann Poe said …"
-        """
+        """Give a role to whom a sentence names after "a farmer who …", or after the lead's role."""
         sentences = self.document.sentences
         lead = next((s.first for s in sentences if self._is_running(s.paragraph)), -1)
         for number, (first, last, _) in enumerate(sentences):
@@ -153,8 +149,9 @@ class Cast:
         if word.bits & w.GENITIVE:
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            told = self.key[index] in self._telling and self.word[index + 1].outlet  # "X al Tg1"
-            return index + 1 < last and self.word[index + 1].upper and not told
+            after, telling = self.word[index + 1], self.grammar.words_of("telling_prepositions")
+            told = after.outlet and self.key[index] in telling  # "X al Tg1"
+            return index + 1 < last and after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON)
 
@@ -212,8 +209,9 @@ class Cast:
         near = self.word[max(0, first - FIELD) : first - 1]
         if not any(word.bits & w.ROLE and word.upper for word in near):
             return run
-        given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
-        start = next(given, last - 2)
+        start = next(
+            (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN), last - 2
+        )
         bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
         return run if bodied else (start, last)
 
@@ -222,7 +220,7 @@ class Cast:
         words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
-        placed = len(words) > 1 and self.grammar.free and are_places(words)
+        placed = self.grammar.free and len(words) > 1 and are_places(words)
         plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
         if placed or plural or (words and words[-1].key in self._place_parts):
             return
@@ -263,9 +261,9 @@ class Cast:
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
             return
         alone = words[0].outlet and len(words) < 2 and not titled
-        if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
-            return  # "his platform, Truth Social"
-        self._person(run, bool(titled))
+        network = words[0].outlet and names_network(self.document, run)
+        if len(words) <= 5 and not alone and not network:  # "his platform, Truth Social"
+            self._person(run, bool(titled))
 
     def _is_thing(self, end: int) -> bool:
         """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""

@@ -289,6 +289,10 @@ class Finites(ClauseParts):
         when = opening.kind == "question" and (
             self.word[opening.at].bits & w.SUB or opening.at > group.last + 1
         )
+        if subject is None and self.grammar.drops_subject:  # "«No», ha detto a chi chiedeva se"
+            led = opening.hearer is not None or self.key[group.last] in self._telling
+            asked = led and opening.kind in ("clause", "question")
+            return asked and self.inversion.quote_left_of(group.first, begin)
         if subject is None or (
             opening.kind in ("colon", "clause", "question", "infinitive") and not when
         ):

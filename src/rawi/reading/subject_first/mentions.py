@@ -9,6 +9,7 @@ from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.listed import is_list
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
@@ -93,7 +94,8 @@ class Mentions(OfficeNames):
             return Mention(where, where, features=told, indefinite=True)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
-        joint = self._joint(*segments[0])
+        names = is_list(self.document, first, last)
+        joint = (first, last) if names else self._joint(*segments[0])
         if joint is not None:
             words = frozenset(self.word[i].stem for i in range(*joint) if self.word[i].upper)
             return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)

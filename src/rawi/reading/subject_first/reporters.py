@@ -167,7 +167,8 @@ class Reporters:
     def _says_before(self, first: int, end: int) -> bool:
         """Say whether somebody says or is cited before a token."""
         return any(
-            self.word[i].bits & w.PHRASE or any(cue.form & self._form(i) for cue in self.word[i].cues)
+            self.word[i].bits & w.PHRASE
+            or any(cue.form & self._form(i) for cue in self.word[i].cues)
             for i in range(first + 1, end)
         )
 

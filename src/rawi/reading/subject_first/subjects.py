@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.listed import listed
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relatives import Relatives
 
@@ -57,7 +58,7 @@ class Subjects(Relatives):
             return None  # "asked about a report"
         if self._is_aside_of_doing(span[0], begin):
             return None  # "…, giving him support in his home state"
-        return self._with_office(span, begin)
+        return listed(self.document, span[1], begin) or self._with_office(span, begin)
 
     def _is_aside_of_doing(self, index: int, begin: int) -> bool:
         """Say whether a participle after a comma opens what stands before a verb."""
@@ -353,7 +354,7 @@ class Subjects(Relatives):
         return None
 
     def _antecedent(self, relative: int, begin: int, *, told: bool = False) -> Range | None:
-        """Return what a relative pronoun after a comma stands for, or where they `told` somebody."""
+        """Return what a relative stands for after a comma, or where they `told` somebody."""
         end = relative
         if end > begin and self.word[end - 1].bits & w.PREP and self.word[end - 1].is_word:
             end -= 1
