@@ -321,11 +321,12 @@ def _score(story: Story, child: int, parent: int) -> float:
         if story.statement[item.key] in shared
     ]
     variants = sum(agreements) / len(agreements) if agreements else 0.0
-    first, second = story.sources[parent].published, story.sources[child].published
-    return base + 0.5 * variants - UNDATED * (first is None and second is not None)
+    first, second = story.sources[parent].published_by, story.sources[child].published
+    vague = second is not None and (first is None or first > second)
+    return base + 0.5 * variants - UNDATED * vague
 
 
-#: What a parent of which nobody knows when it was published has against it.
+#: What a parent of which nobody knows whether it was published before has against it.
 UNDATED: Final = 0.1
 
 
@@ -403,15 +404,39 @@ def named_outside(story: Story, edges: Sequence[Edge]) -> list[Named]:
     parents: dict[int, set[int]] = {}
     for edge in edges:
         parents.setdefault(edge.child, set()).add(edge.parent)
+    credited = [(source, by_outlet(credits_of(source))) for source in story.sources]
+    one = _one_name({c[0].outlet: name for _, some in credited for name, c in some.items()})
     found = []
-    for source in story.sources:
+    for source, some in credited:
         above = _ancestors(parents, source.number) - {source.number}
         publishers = [story.sources[n].report.publisher or "" for n in above]
-        for name, credits in by_outlet(credits_of(source)).items():
+        for name, credits in some.items():
             if any(outlet_likeness(name, publisher) >= OUTLET for publisher in publishers):
                 continue
             statements = {story.statement[credit.item.key] for credit in credits}
-            found.append(Named(source.number, credits[0].outlet, tuple(sorted(statements))))
+            outlet = one[credits[0].outlet]
+            found.append(Named(source.number, outlet, tuple(sorted(statements))))
+    return found
+
+
+#: Names of outlets are one outlet's from this likeness on: "RTVI", "RTVI News".
+ALIKE: Final = 0.88
+#: Of more names it is not asked which are alike.
+MOST_NAMES: Final = 300
+
+
+def _one_name(names: Mapping[str, str]) -> dict[str, str]:
+    """Return for what each outlet is known by the same for all that are alike.
+
+    `names` are by their ids in the authority, or by themselves; an id goes before a name.
+    """
+    if len(names) > MOST_NAMES:
+        return {key: key for key in names}
+    found: dict[str, str] = {}
+    for key in sorted(names, key=lambda key: (key == names[key], key)):
+        known = (other for other in found if found[other] == other)
+        alike = (other for other in known if outlet_likeness(names[other], names[key]) >= ALIKE)
+        found[key] = next(alike, key) if key == names[key] else key
     return found
 
 

@@ -132,6 +132,11 @@ class Source:
         return cast(Vectors, self.matrix @ self.matrix.T)
 
     @cached_property
+    def cosines(self) -> tuple[float, ...]:
+        """The cosines of every two of its attributions."""
+        return tuple(self.alike[np.triu_indices(len(self.items), 1)].tolist())
+
+    @cached_property
     def occasions(self) -> tuple[str, ...]:
         """The kinds of occasion that its words tell of (`conference`, `post` …), in their order."""
         words = words_of(self.report.language)

@@ -70,8 +70,9 @@ class Citations(CitedEnds):
             and not self._is_set_off(index, first)
         ):
             return None
-        if match is not None and self.grammar.free and self.word[index - 1].bits & w.BE:
-            return None  # "está de acordo com as previsões"
+        settled = self.grammar.free or self.grammar.comma_inversion
+        if match is not None and settled and self.word[index - 1].bits & w.BE:
+            return None  # "está de acordo com as previsões", "l'entretien est à écouter ce soir"
         loose = match is not None and self._refers(match.fixed[0])
         if loose and not self._is_reporting(index, first, drafts):
             return None
@@ -493,6 +494,9 @@ class Citations(CitedEnds):
                         draft.content = []
                         return
         aside = drafts[-1] if drafts else None
+        if aside is not None and aside.cue and self._opens_said(aside, index):
+            draft.content = []
+            return
         if aside is not None and aside.cue and aside.content[0][0] > index > aside.cue[0][1] - 1:
             if self._swaps(aside, draft):
                 return
@@ -510,6 +514,11 @@ class Citations(CitedEnds):
                 return
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _opens_said(self, holder: Draft, index: int) -> bool:
+        """Say whether what somebody says opens with whom they cite: "said that according to"."""
+        led = bool(self.word[index - 1].bits & w.COMP) and holder.cue[-1][1] >= index - 1
+        return self.grammar.title_case and led and holder.content[0][0] <= index
 
     def is_told(self, before: Range, source: Range, end: int, last: int) -> bool:
         """Say whether a phrase stands between a subject and its verb of saying.

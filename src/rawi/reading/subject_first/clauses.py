@@ -154,13 +154,20 @@ class ClauseReader(InPapers):
             group = group._replace(kind="finite")
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
-        if group.first > first and self.key[group.first - 1] in self._as_said:
+        if self._said_from(group.first, first) is not None:
             if drafts and self._passed_on(group, last, drafts[-1]):
                 return None
             said = self._as_others_say(group, first, last, drafts)
             if said is not None or self._leading is not None:
                 return said
         return self._finite(group, first, last, drafts)
+
+    def _said_from(self, verb: int, first: int) -> int | None:
+        """Return where "comme", "ainsi que" before a verb begins; None where none does."""
+        if verb > first and self.key[verb - 1] in self._as_said:
+            return verb - 1
+        two = verb - 1 > first and self.word[verb - 1].bits & w.COMP
+        return verb - 2 if two and self.key[verb - 2] in self._just_as else None
 
     def _quoted(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "X was quoted as saying"."""
@@ -229,7 +236,9 @@ class ClauseReader(InPapers):
             subject = None
         if not group.cue.governs & w.QUOTE or (subject is None and not self.grammar.drops_subject):
             return None
-        at = group.first - 1
+        at = self._said_from(group.first, first)
+        if at is None:
+            return None
         if subject is not None:
             comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
             if (

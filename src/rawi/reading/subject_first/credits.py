@@ -62,6 +62,7 @@ class Credits:
         self._agents = document.grammar.words_of("agents")
         self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
+        self._desks = document.grammar.words_of("desk_words")
         self._agencies = document.grammar.words_of("agency_nouns")
         self._lines = CreditLines(document, outlets)
         self._has_initials = document.grammar.noun_capitals
@@ -117,6 +118,8 @@ class Credits:
                 continue
             if outlet is not None and outlet.kind == "network":
                 continue
+            if self._is_own_desk(named.name):
+                continue
             if any(h.name == name or (outlet and h.outlet == outlet.id) for h in hops):
                 continue
             also = self.outlets.authority.equal_names(outlet) if outlet else ()
@@ -125,6 +128,22 @@ class Credits:
                             also=tuple(n for n in also if n != name),
                             outlet=outlet.id if outlet else None))  # fmt: skip
         return hops
+
+    def _is_own_desk(self, name: tuple[int, int]) -> bool:
+        """Say whether a line only says which of the newspaper's own desks wrote: "Bureau Report".
+
+        "Staff & Agencies" credits no agency of that name.
+        """
+        if not self._desks:
+            return False
+        first, last = name
+        while first < last and (self.word[first].bits & w.CONJ or not self.word[first].is_word):
+            first += 1
+        at = first - 1
+        while at > 0 and (self.word[at].bits & w.CONJ or self.key[at] == "&"):
+            at -= 1
+        led = at >= 0 and self.key[at] in self._staff
+        return led and all(self.key[i] in self._desks for i in range(first, last))
 
     def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         """Read a line with a label: the outlets in it, or whatever it names."""

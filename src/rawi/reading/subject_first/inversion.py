@@ -44,6 +44,12 @@ class Inversion:
         self._affiliating = self.grammar.words_of("affiliating")
         self._telling = self.grammar.words_of("telling_prepositions")
         self._parting = self.grammar.words_of("parting")
+        self._way = self.grammar.words_of("way_prepositions")
+        self._way |= self.grammar.words_of("contracted")
+        self._colleagues = self.grammar.words_of("colleagues")
+        self._personal = self.grammar.words_of("personal_relatives")
+        self._negators = self.grammar.words_of("negators")
+        self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
 
     def after(self, at: int, last: int) -> Range | None:
@@ -62,6 +68,10 @@ class Inversion:
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
+            if self._tells_colleagues(index, end):
+                return index  # "a dit X | à nos confrères de RTL"
+            if self.key[index] in self._personal and self._says_more(index + 1, end):
+                return index - (self.key[index - 1] == ",")  # "dit X | qui ajoute que"
             if (
                 self.word[index].bits & w.PHRASE
                 and self.key[min(index + 2, end - 1)] in self._referring
@@ -78,6 +88,22 @@ class Inversion:
             if not own and not (named and self.key[index] in self._affiliating):
                 return index
         return end
+
+    def _says_more(self, at: int, end: int) -> bool:
+        """Say whether a relative clause says something of its own: "qui ajoute que"."""
+        while at < end and self.word[at].bits & (w.NEG | w.REFLEX | w.OBJ | w.AUX | w.ADV):
+            at += 1
+        cues = self.word[at].cues if at + 1 < end else ()
+        clause = any(c.governs & w.THAT and c.form & (w.FINITE | w.PAST) for c in cues)
+        led = self.word[min(at + 1, end - 1)].bits
+        return clause and bool(led & w.COMP or self.phrases.opens_infinitive(at + 1, end))
+
+    def _tells_colleagues(self, index: int, end: int) -> bool:
+        """Say whether people of another outlet are told at a token: "aux confrères de X"."""
+        if self.key[index] not in self._way or not self._colleagues:
+            return False
+        near = self.key[index + 1 : min(end, index + 3)]
+        return any(key in self._colleagues for key in near)
 
     def _is_of_office(self, first: int, index: int, end: int) -> bool:
         """Say whether a preposition is of an office, a name behind it: "con il Parlamento X Y"."""
@@ -279,6 +305,8 @@ class Inversion:
                 inside = not (some and self.key[at] in self._including)  # "dont le maire"
             elif not inside and not word.upper and self.phrases.is_verb(at):
                 return True
+            elif word.key in self._negators and self.key[min(at + 1, end - 1)] in self._of_words:
+                return True  # "Sans lui, pas de pont"
             at += 1
         return False
 

@@ -32,9 +32,11 @@ class Leads(Hearers):
         self._pointing_there = words("pointing_there")
         self._contacting = words("contacting")
         self._issuing = words("issuing_prepositions")
+        self._contracted = words("contracted")
         self._inside = words("name_joints")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
+        self._places_led = words("place_leads")
         self._earlier = words("earlier_auxiliaries")
 
     def lead(
@@ -149,6 +151,13 @@ class Leads(Hearers):
     def _is_frequency(self, index: int) -> bool:
         return bool(self._airing) and FREQUENCY.fullmatch(self.key[index]) is not None
 
+    def _are_told(self, index: int) -> bool:
+        """Say whether colleagues are told: "à nos confrères de X", "aux confrères de X"."""
+        if self.key[index] not in self._colleagues:
+            return False
+        before = self.word[index - 1]
+        return bool(before.bits & w.FIRST) or before.key in self._contracted
+
     def _leads(self, index: int, preposition: int) -> bool:
         """Say whether a word tells that an outlet follows a preposition.
 
@@ -160,13 +169,13 @@ class Leads(Hearers):
         if self.key[index] in self._columns:
             return led in self._serving
         if self.key[index] in self._colleagues:
-            return beside and bool(self.word[index - 1].bits & w.FIRST)
+            return beside and self._are_told(index)
         if self.key[index] in self._seeing and not self.grammar.common_generics:
             return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:
             return False
         if self.key[index] in self._interviews:
-            return True
+            return led not in self._places_led  # "an interview in Gusau"
         if self.key[index] in self._comments:
             return led in self._hearing
         if self.key[index] in self._writing:

@@ -9,7 +9,8 @@ from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.listed import is_list
+from rawi.reading.subject_first.listed import list_end
+from rawi.reading.subject_first.name_lists import name_list
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
@@ -48,20 +49,19 @@ class Mentions(OfficeNames):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self._from = document.grammar.words_of("origin_prepositions")
-        free = document.grammar.drops_subject
-        self._held = document.grammar.words_of("contracted") if free else frozenset()
-        self._titles = document.grammar.words_of("kept_titles")
-        self._before_names = document.grammar.words_of("before_names")
-        self._partisans = document.grammar.words_of("partisans")
-        self._parties = document.grammar.words_of("parties")
-        self._pointing = document.grammar.words_of("demonstratives")
-        self._latter = document.grammar.words_of("latter")
-        self._own = document.grammar.words_of("way_prepositions")
-        self._parts = document.grammar.words_of("part_prepositions")
-        self._sources = document.grammar.words_of("sources")
-        self._somebody = document.grammar.words_of("somebody")
-        self._ordinals = document.grammar.words_of("ordinals")
+        lists, free = document.grammar.words_of, document.grammar.drops_subject
+        self._from = lists("origin_prepositions")
+        self._held = lists("contracted") if free else frozenset()
+        self._titles = lists("kept_titles")
+        self._before_names = lists("before_names")
+        self._partisans = lists("partisans")
+        self._parties = lists("parties")
+        self._pointing = lists("demonstratives")
+        self._latter = lists("latter")
+        self._own, self._parts = lists("way_prepositions"), lists("part_prepositions")
+        self._sources = lists("sources")
+        self._somebody = lists("somebody")
+        self._ordinals = lists("ordinals")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -92,10 +92,14 @@ class Mentions(OfficeNames):
         if self._is_unnamed_one(first, last):
             told = self.word[first].features
             return Mention(where, where, features=told, indefinite=True)
+        end = list_end(self.word, self.key, where) if self.grammar.common_generics else 0
+        if end:
+            listed = (self.word[i] for i in range(first, end) if self.word[i].upper)
+            words = frozenset(word.stem for word in listed if not word.bits & w.DET)
+            return Mention(where, (first, end), (first, end), "organisation", w.PLUR, words=words)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
-        names = is_list(self.document, first, last)
-        joint = (first, last) if names else self._joint(*segments[0])
+        joint = name_list(self.document, first, last) or self._joint(*segments[0])
         if joint is not None:
             words = frozenset(self.word[i].stem for i in range(*joint) if self.word[i].upper)
             return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
@@ -103,9 +107,7 @@ class Mentions(OfficeNames):
         self._take_determiner(found, segments[0][0])
         told = w.SPEAKTO | w.RELAYED
         if found.indefinite and core[1] < segments[0][1] and self.word[core[1]].bits & told:
-            segments = [
-                (segments[0][0], core[1])
-            ]  # "un témoin joint par notre envoyé, Paul Hirsch"
+            segments = [(segments[0][0], core[1])]  # "un témoin joint par l'envoyé, Paul Hirsch"
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])
@@ -163,8 +165,9 @@ class Mentions(OfficeNames):
     def _periphrasis(self, core: Range) -> frozenset[str]:
         """Return the offices that a phrase is another name of: "le chef de l'État"."""
         known = self.grammar.periphrases
-        for size in range(2, min(core[1] - core[0], PERIPHRASIS) + 1) if known else ():
-            offices = known.get(tuple(self.key[core[0] : core[0] + size]))
+        start = next((i + 1 for i in range(*core) if self.word[i].bits & w.GENITIVE), core[0])
+        for size in range(2, min(core[1] - start, PERIPHRASIS) + 1) if known else ():
+            offices = known.get(tuple(self.key[start : start + size]))
             if offices is not None and self._is_whole(core[0] + size, core[1]):
                 return offices
         return frozenset()
@@ -389,11 +392,12 @@ class Mentions(OfficeNames):
 
         Behind an article, what stands before a given name is none.
         """
-        given = (i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN)
-        at = next(given, start)
-        plain = all(self.word[i].is_word and not self.word[i].bits & w.PARTICLE
-                    for i in range(start, at))  # fmt: skip
-        return at if plain else start
+        at = next((i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN), start)
+        called = self.word[start:at]
+        plain = all(word.is_word and not word.bits & w.PARTICLE for word in called)
+        named = not any(word.bits or word.caps for word in called)  # "le ministre | Tièman Luc X"
+        named = named and bool(self.word[start - 1].bits & (w.TITLE | w.ROLE))
+        return at if plain and not named else start
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""

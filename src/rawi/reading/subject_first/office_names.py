@@ -22,6 +22,9 @@ class OfficeNames(BodyNames):
         super().__init__(document)
         self._ranks = document.grammar.words_of("ranks")
         self._serving = document.grammar.words_of("serving_prepositions")
+        self._of_office = document.grammar.words_of("part_prepositions")
+        self._place_leads = document.grammar.words_of("place_leads")
+        self._office_fields = document.grammar.words_of("office_fields")
 
     def _before_office(self, first: int, last: int) -> Range | None:
         """Return a full name that an office follows without a comma: "Jean Roe directeur de"."""
@@ -47,6 +50,9 @@ class OfficeNames(BodyNames):
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        past = self.past_field(start, end)
+        if past is not None:
+            return (past, end)
         named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
         led = start > first and self.word[start - 1].bits & w.PREP
         if self.grammar.common_generics and led and names_two(self.document, start, end):
@@ -83,6 +89,61 @@ class OfficeNames(BodyNames):
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def past_field(self, start: int, end: int) -> int | None:
+        """Return where a name begins behind what its office is for: "Chief of Staff | Alou Diarra".
+
+        A name of two words and more, known or not; None where no such field stands before it.
+        """
+        if not self._office_fields:
+            return None
+        at = start
+        while at < end - 2 and self._is_field_word(at):
+            at += 1
+        before = at - 1
+        while before > 0 and self._is_field_word(before):
+            before -= 1
+        if before == at - 1 or end - at < 2 or self.word[at].bits & w.PREP:
+            return None
+        if self.word[before].bits & w.DET:
+            before -= 1  # "President of the Transition | Assimi Goita"
+        led = before > 0 and self.key[before] in self._of_office | self._serving
+        office = led and self.word[before - 1].bits & w.ROLE
+        bodied = w.BODYPART | w.MEDIAPART | w.BODY
+        named = not any(self.word[i].bits & bodied for i in range(at, end))
+        return at if office and named and self.word[at].upper else None
+
+    def is_titled(self, first: int) -> bool:
+        """Say whether a title, or a noun for somebody, stands before a name.
+
+        No participle: in "accused Ukraine" nobody is the accused.
+        """
+        if not first:
+            return False
+        before = self.word[first - 1]
+        if self.key[first - 1] == "." and first > 1 and self.word[first - 2].bits & w.TITLE:
+            return True
+        person = before.bits & w.PERSON and not any(cue.form & w.PAST for cue in before.cues)
+        return bool(person or before.bits & (w.TITLE | w.ROLE))
+
+    def is_place(self, first: int) -> bool:
+        """Say whether a preposition leads to what is no person: "near X", "Observatory for X"."""
+        before = self.word[first - 1] if first > 1 and self._place_leads else None
+        if before is None or not before.bits & w.PREP or before.upper:
+            return False
+        body = self.word[first - 2]
+        named = body.upper and not body.bits & (w.ROLE | w.TITLE | w.GIVEN) and (
+            self.key[first - 1] in (self._of_office | self._serving) and not body.outlet
+        )  # fmt: skip
+        return named or self.key[first - 1] in self._place_leads
+
+    def _is_field_word(self, index: int) -> bool:
+        """Say whether a word may be of what an office is for: "Defense", "Foreign and"."""
+        word = self.word[index]
+        if self.key[index] in self._office_fields:
+            return True
+        joins = word.bits & w.CONJ or self.key[index] in (",", "&")
+        return bool(joins or (word.bits & w.ADJ and not word.bits & (w.GIVEN | w.HEADS)))
 
     def _is_of_place_name(self, index: int, start: int, end: int) -> bool:
         """Say whether a given name ends a noun's: "Casa Bianca", another one and a name behind."""
@@ -213,11 +274,22 @@ class OfficeNames(BodyNames):
             return self._joins(index - 1, first)
         return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
+    def _is_grade(self, index: int) -> bool:
+        """Say whether a word tells a grade behind a rank: "Captain Third Rank", "First Class"."""
+        grades = self.grammar.words_of("grades")
+        if not grades or index + 1 >= len(self.key):
+            return False
+        ordinal = self.grammar.words_of("ordinals")
+        first = self.key[index] in ordinal and self.key[index + 1] in grades
+        return first or (self.key[index] in grades and self.key[index - 1] in ordinal)
+
     def _is_title(self, index: int, first: int, end: int) -> bool:
         """Say whether a word at the head of a name is a title, or begins the sentence."""
         word = self.word[index]
         if word.bits & w.TITLE and not word.bits & w.GIVEN:
             return index + 1 < end
+        if self._is_grade(index):
+            return index + 2 < end
         if not word.is_word:
             return True
         before = self.word[index - 1] if index else None

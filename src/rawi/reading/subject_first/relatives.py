@@ -61,6 +61,17 @@ class Relatives:
         near = comma < verb <= comma + RELATIVE and self.key[comma] == ","
         return near and bool(self.word[comma + 1].bits & w.REL)
 
+    def said_more(self, verb: int, drafts: list[Draft]) -> Range | None:
+        """Return who spoke right before a relative clause: "dit X | qui ajoute que …"."""
+        relative = verb - 1
+        if not drafts or not self.grammar.comma_inversion or relative < 1:
+            return None
+        source = drafts[-1].source
+        if source is None or self.key[relative] not in self._personal:
+            return None
+        end = relative - (self.key[relative - 1] == ",")
+        return source if source[1] in (end, relative) and source[0] >= drafts[-1].at else None
+
     def is_after_relative(self, host: Draft, at: int) -> bool:
         """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""
         if host.source is None or host.content[-1][1] != at:

@@ -344,7 +344,8 @@ class Ways(Leads):
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
-            if bits & w.OCCASION or (word.key in self._airing_of and self.key[at + 1] in self._of):
+            aired = word.key in self._airing_of or self._are_told(at)
+            if bits & w.OCCASION or (aired and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:
