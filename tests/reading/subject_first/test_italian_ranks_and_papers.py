@@ -62,6 +62,11 @@ def test_another_country_s_commander_is_somebody_else() -> None:
             "Ugo Lenti",
             ("Radio Onda", "Marepress"),
         ),
+        (
+            "Il porto chiude. Lo ha detto, come riportato dalla Tass, il prefetto Ugo Lenti.",
+            "Ugo Lenti",
+            ("Tass",),
+        ),
     ],
 )
 def test_who_passes_on_stands_beside_who_says_it(text: str, who: str, way: tuple[str, ...]) -> None:

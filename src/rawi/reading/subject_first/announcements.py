@@ -160,9 +160,10 @@ class Announcements:
     ) -> Draft | None:
         """Return the draft of "This was said by X", "Lo ha detto ieri, a Y, X"."""
         at = self._past_hearer(group.last, last)
+        relay, begin = self._relayed(group.last, last)
         subject = self.subjects.after(at, last)
         if self.grammar.drops_subject:
-            subject = self.inversion.after(group.last, last) or subject
+            subject = self.inversion.after(begin, last) or subject
         subject = subject or self.subjects.before(group.verb, first + 1)
         if subject is None:
             return None
@@ -171,7 +172,22 @@ class Announcements:
             hearer = self.hearer(subject[1], last) or self.hearer(group.last, subject[0])
         return Draft([(group.first, group.last)], [before], "said of the sentence before", number,
                      source=subject, opening="backward", hearer=hearer, around=(first, last),
-                     form=group.cue)  # fmt: skip
+                     form=group.cue, relay=relay,
+                     relay_cue=(group.last + 1, begin - 1) if relay else None)  # fmt: skip
+
+    def _relayed(self, at: int, last: int) -> tuple[Range | None, int]:
+        """Return who is cited between commas behind a verb, and the token after the second.
+
+        "Lo ha detto, come riportato dalla Tass, il ministro"
+        """
+        if not self.grammar.drops_subject or at >= last or self.key[at] != ",":
+            return None, at
+        match = self.grammar.according.match(self.word, at + 1, last)
+        if match is None or not match.open or not self.phrases.starts(match.end, last):
+            return None, at
+        end = self.phrases.end(match.end, last)
+        shut = end < last - 1 and self.key[end] == ","
+        return ((match.end, end), end + 1) if shut else (None, at)
 
     def hearer(self, at: int, last: int) -> Range | None:
         """Return whom it was said to, right behind who said it or the verb: "X a Sky Tg24"."""

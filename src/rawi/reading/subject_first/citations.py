@@ -58,7 +58,9 @@ class Citations(CitedEnds):
         """Return the draft of a citing phrase that begins at a token; None where none does."""
         if self.grammar.adjuncts.match(self.word, index, last) is not None:
             return None
-        if any(a <= index < b for draft in drafts for a, b in draft.cue):
+        if any(
+            a <= index < b for draft in drafts for a, b in (*draft.cue, draft.relay_cue or (0, 0))
+        ):
             return None
         relative = self.grammar.citing_relatives.match(self.word, index, last)
         if relative is not None:
