@@ -54,10 +54,12 @@ class Announcements:
         """Read "This was said by X": what the sentence before it says is X's."""
         led = self._before_colon(sentence)
         first = sentence.first if led is None else led[1] + 1
+        match = self.grammar.backward.match(self.word, first, sentence.last)
+        before = led or self.document.sentences[max(0, number - 1)][:2]
+        if match is not None and self._is_with(match) and self._ends_quoted(before):
+            drafts.clear()  # "Sono le parole con cui X ha annunciato le dimissioni"
         if drafts or (not number and led is None):
             return
-        before = led or self.document.sentences[number - 1][:2]
-        match = self.grammar.backward.match(self.word, first, sentence.last)
         named = self._named_by(match, sentence.last) if match is not None else None
         if match is not None and named is not None:
             drafts.append(self._draft(number, match.fixed, before, named, first, sentence.last))
@@ -96,9 +98,18 @@ class Announcements:
         end = self.phrases.whole_end(found[0], last)
         return found[0] if end >= last or not self.phrases.is_verb(end) else None
 
+    def _is_with(self, match: Match) -> bool:
+        """Say whether a relative ends a phrase: "sono le parole con **cui** X ha commentato"."""
+        return match.open and bool(self.word[match.end - 1].bits & w.REL)
+
+    def _ends_quoted(self, before: Range) -> bool:
+        """Say whether a quotation ends what stands before."""
+        marks = range(max(before[0] + 1, before[1] - 1), before[1] + 1)
+        return any(self.document.quote_before(at) is not None for at in marks)
+
     def _goes_on(self, match: Match, last: int) -> bool:
         """Say whether a verb that says nothing follows who is named: "Così il Napoli torna"."""
-        if not self.grammar.drops_subject:
+        if not self.grammar.drops_subject or self._is_with(match):
             return False
         end = self.phrases.whole_end(match.end, last)
         if self.word[match.end].bits & w.TIME and not self.word[match.end].upper:
@@ -149,9 +160,10 @@ class Announcements:
     ) -> Draft | None:
         """Return the draft of "This was said by X", "Lo ha detto ieri, a Y, X"."""
         at = self._past_hearer(group.last, last)
+        relay, begin = self._relayed(group.last, last)
         subject = self.subjects.after(at, last)
         if self.grammar.drops_subject:
-            subject = self.inversion.after(group.last, last) or subject
+            subject = self.inversion.after(begin, last) or subject
         subject = subject or self.subjects.before(group.verb, first + 1)
         if subject is None:
             return None
@@ -160,7 +172,22 @@ class Announcements:
             hearer = self.hearer(subject[1], last) or self.hearer(group.last, subject[0])
         return Draft([(group.first, group.last)], [before], "said of the sentence before", number,
                      source=subject, opening="backward", hearer=hearer, around=(first, last),
-                     form=group.cue)  # fmt: skip
+                     form=group.cue, relay=relay,
+                     relay_cue=(group.last + 1, begin - 1) if relay else None)  # fmt: skip
+
+    def _relayed(self, at: int, last: int) -> tuple[Range | None, int]:
+        """Return who is cited between commas behind a verb, and the token after the second.
+
+        "Lo ha detto, come riportato dalla Tass, il ministro"
+        """
+        if not self.grammar.drops_subject or at >= last or self.key[at] != ",":
+            return None, at
+        match = self.grammar.according.match(self.word, at + 1, last)
+        if match is None or not match.open or not self.phrases.starts(match.end, last):
+            return None, at
+        end = self.phrases.end(match.end, last)
+        shut = end < last - 1 and self.key[end] == ","
+        return ((match.end, end), end + 1) if shut else (None, at)
 
     def hearer(self, at: int, last: int) -> Range | None:
         """Return whom it was said to, right behind who said it or the verb: "X a Sky Tg24"."""

@@ -64,10 +64,7 @@ class Cast:
             self._introduce()
 
     def _introduce(self) -> None:
-        """Give a role to whom a sentence names after one of "a farmer who …".
-
-        After the lead, to whom the next paragraph names: "The minister has quit. Ann Poe said …"
-        """
+        """Give a role to whom a sentence names after "a farmer who …", or after the lead's role."""
         sentences = self.document.sentences
         lead = next((s.first for s in sentences if self._is_running(s.paragraph)), -1)
         for number, (first, last, _) in enumerate(sentences):
@@ -153,7 +150,9 @@ class Cast:
         if word.bits & w.GENITIVE:
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            return index + 1 < last and self.word[index + 1].upper
+            after, telling = self.word[index + 1], self.grammar.words_of("telling_prepositions")
+            told = after.outlet and self.key[index] in telling  # "X al Tg1"
+            return index + 1 < last and after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)

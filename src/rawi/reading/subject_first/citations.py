@@ -22,6 +22,9 @@ LEARNT: Final = 9
 REPORTED: Final = 5
 #: What tells that somebody is cited stands among so many words of the phrase.
 ROLE_WORDS: Final = 3
+#: Before a verb stand no more auxiliaries, negations and pronouns.
+AUXILIARIES: Final = 4
+_BEFORE_VERB: Final = w.AUX | w.OBJ | w.REFLEX | w.NEG | w.ADV
 
 
 class Citations(CitedEnds):
@@ -40,6 +43,7 @@ class Citations(CitedEnds):
         self._feasts = document.grammar.words_of("feasts")
         self._criteria = document.grammar.words_of("criteria")
         self._going_by = document.grammar.words_of("going_by") | {"name"}
+        self._hearsay = self.grammar.words_of("hearsay_auxiliaries")
         self._terse = self.grammar.words_of("terse")
         learnt = self.grammar.learning.lasts
         self._learns = bool(learnt) and any(key in learnt for key in self.key)
@@ -54,7 +58,9 @@ class Citations(CitedEnds):
         """Return the draft of a citing phrase that begins at a token; None where none does."""
         if self.grammar.adjuncts.match(self.word, index, last) is not None:
             return None
-        if any(a <= index < b for draft in drafts for a, b in draft.cue):
+        if any(
+            a <= index < b for draft in drafts for a, b in (*draft.cue, draft.relay_cue or (0, 0))
+        ):
             return None
         relative = self.grammar.citing_relatives.match(self.word, index, last)
         if relative is not None:
@@ -98,7 +104,7 @@ class Citations(CitedEnds):
             return None
         if source is not None and self._is_part(content, source, end, last):
             return None
-        if source is not None and self._is_told(content, end, last):
+        if source is not None and self.is_told(content[0], source, end, last):
             self.passed = (index, source, match.fixed[0])
             return None
         draft = Draft(
@@ -516,11 +522,20 @@ class Citations(CitedEnds):
         led = bool(self.word[index - 1].bits & w.COMP) and holder.cue[-1][1] >= index - 1
         return self.grammar.title_case and led and holder.content[0][0] <= index
 
-    def _is_told(self, content: list[Range], end: int, last: int) -> bool:
-        """Say whether a phrase stands between a subject and its verb of saying."""
-        first, stop = content[0]
+    def is_told(self, before: Range, source: Range, end: int, last: int) -> bool:
+        """Say whether a phrase stands between a subject and its verb of saying.
+
+        Behind an auxiliary ("X, según la policía, ha confesado"), an outlet's phrase alone.
+        """
+        first, stop = before
         at = end + 1
-        if stop > end or at >= last or self.key[end] != "," or not self._says(at):
+        verb = at
+        while verb < min(last - 1, at + AUXILIARIES) and self.word[verb].bits & _BEFORE_VERB:
+            verb += 1  # "X, secondo quanto scrive Y, non lo ha detto"
+        if any(self.key[i] in self._hearsay for i in range(at, verb)):
+            return False  # "X, come scrive Y, avrebbe detto": Y's words
+        told = at < last and (self._says(at) or (self.is_media(source) and self._says(verb)))
+        if stop > end or at >= last or self.key[end] != "," or not told:
             return False
         if not self.phrases.starts(first, stop):
             return False

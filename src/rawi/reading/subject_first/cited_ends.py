@@ -6,6 +6,7 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.name_lists import name_list
 from rawi.reading.subject_first.phrases import Phrases
 
 #: "interviewed on Monday by X" between commas is no longer than this, in tokens.
@@ -63,6 +64,8 @@ class CitedEnds:
 
     def _before_clause(self, at: int, whole: int, last: int) -> int:
         """Return where a phrase ends whose appositions may be the subject of what it cites."""
+        if name_list(self.document, at, whole):
+            return whole  # "secondo Cgil, Cisl e Uil, …"
         end = self.phrases.end(at, last)
         who = w.ROLE | w.PERSON | w.TITLE
         while end < whole:

@@ -62,6 +62,8 @@ class ClauseParts:
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
         self._supposing = self.grammar.words_of("supposing")
+        self._whoever = self.grammar.words_of("whoever")
+        self._telling = self.grammar.words_of("telling_prepositions")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE

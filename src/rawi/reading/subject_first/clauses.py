@@ -14,7 +14,7 @@ from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
-from rawi.reading.subject_first.participles import Participles
+from rawi.reading.subject_first.in_papers import InPapers
 
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
@@ -23,7 +23,7 @@ DRAFTS: Final = 24
 BESIDE: Final = 3
 
 
-class ClauseReader(Participles):
+class ClauseReader(InPapers):
     """Reads the sentences of one document."""
 
     #: the outlet at a sentence's head that passes on what another says there, and its verb
@@ -105,6 +105,9 @@ class ClauseReader(Participles):
         return self.relays.settle(drafts)
 
     def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        paper = self._in_paper(index, first, last) if self.grammar.drops_subject else None
+        if paper is not None:
+            return paper
         said = self.key[index] in self._as_said and self.grammar.free
         said = said and index + 1 < last and self.postposed.is_said(index + 1)
         if self.word[index].bits & w.PHRASE and not said:
@@ -216,6 +219,14 @@ class ClauseReader(Participles):
         host.relay, host.relay_cue = subject, (group.first, group.last)
         return True
 
+    def _is_between(self, subject: Range, first: int, at: int, end: int, last: int) -> bool:
+        """Say whether an outlet is told of between who says something and their verb."""
+        begin = self._clause_begin(at, first, [])
+        parted = self.key[at - 1] == "," and end < last and self.key[end] == ","
+        if not parted or not self.grammar.free or not self.relays.passes_on(subject):
+            return False
+        return self.citations.is_told((begin, at - 1), subject, end, last)
+
     def _as_others_say(
         self, group: Group, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
@@ -247,6 +258,9 @@ class ClauseReader(Participles):
         if opening is not None and near and opening.kind in ("quote", "colon"):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
             lead = self.postposed.lead(first, at, opening.at)
+        elif subject is not None and self._is_between(subject, first, at, end, last):
+            self._leading = subject, (group.first, group.last)  # "X, come riporta Y, ha detto che"
+            return None
         elif at > first + 2 and not drafts:
             content = (first, at - 1 if self.key[at - 1] == "," else at)
             if self.postposed.goes_on(first, at - 1, end, last):

@@ -23,6 +23,8 @@ class Finites(ClauseParts):
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
+        if self.key[group.first - 1] in self._whoever:
+            return None  # "a chi gli chiedeva se": nobody in particular
         begin = self._clause_begin(group.verb, first, drafts)
         parted = self.inversion.parted(group, begin, last)
         if parted is not None:
@@ -301,6 +303,10 @@ class Finites(ClauseParts):
         when = opening.kind == "question" and (
             self.word[opening.at].bits & w.SUB or opening.at > group.last + 1
         )
+        if subject is None and self.grammar.drops_subject:  # "«No», ha detto a chi chiedeva se"
+            led = opening.hearer is not None or self.key[group.last] in self._telling
+            asked = led and opening.kind in ("clause", "question")
+            return asked and self.inversion.quote_left_of(group.first, begin)
         if subject is None or (
             opening.kind in ("colon", "clause", "question", "infinitive") and not when
         ):

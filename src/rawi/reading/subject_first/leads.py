@@ -102,7 +102,8 @@ class Leads(Hearers):
         """Read "cité par le magazine", "assure au même site": the outlet named last."""
         word, at = self.word[index], index - 1
         ours = self.key[index] in self._colleagues and bool(self.word[at].bits & w.FIRST)
-        paper = word.bits & w.MEDIA and not (word.upper or word.bits & w.PLURAL)
+        several = word.bits & w.PLURAL or word.features & (w.SING | w.PLUR) == w.PLUR
+        paper = word.bits & w.MEDIA and not (word.upper or several)
         named = index + 1 < last and (
             self.word[index + 1].upper
             or index + 1 in self.document.quote_at

@@ -8,6 +8,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.incises import Incises
+from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 
 #: What names a speaker before a colon is no longer than this, in tokens.
@@ -33,7 +34,9 @@ class Lines:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self.outlets = Outlets(document)
         self._labels = self._count_labels()
+        self._telling = document.grammar.words_of("telling_prepositions")
         #: how many lines open with somebody's full name and a colon, once it was asked
         self._names: int | None = None
         self._notes = document.grammar.words_of("editors_notes")
@@ -244,7 +247,8 @@ class Lines:
         if self.document.tokens.count_words(opened, last) < LED:
             return None
         start = max((i + 1 for i in range(first, opened) if self.key[i] in STRONG), default=first)
-        source = (start, opened - 1) if self._is_speaker(start, opened - 1) else None
+        named = self._before_hearer(start, opened - 1)
+        source = (start, named) if self._is_speaker(start, named) else None
         return Draft([], [(opened, last)], "quotation under a label", 0, source=source,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
 
@@ -282,7 +286,9 @@ class Lines:
             return self._line([(words[0].open, words[0].after)], None, first, colon)
         if self._is_reversed(first, colon, last):
             return self._line([(first, colon)], (colon + 1, last), first, last)
-        if colon - first > NAME_TOKENS or not self._is_speaker(first, colon):
+        named = self._before_hearer(first, colon)
+        told = named < colon and all(self.word[i].upper for i in range(first, named))
+        if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
@@ -292,7 +298,15 @@ class Lines:
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
-        return self._line([content], (first, colon), first, colon)
+        return self._line([content], (first, named), first, colon)
+
+    def _before_hearer(self, first: int, colon: int) -> int:
+        """Return where who speaks ends before an outlet that they speak to: "X al Tg1: “…”"."""
+        for at in range(colon - 2, first, -1):
+            if self.key[at] in self._telling and self.grammar.drops_subject:
+                outlet = self.outlets.known(at + 1, colon)
+                return at if outlet is not None and outlet.whole[1] >= colon else colon
+        return colon
 
     def _is_caption(self, first: int, colon: int, last: int) -> bool:
         """Say whether a person's name and a noun phrase without a verb are a line's two parts."""

@@ -10,6 +10,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.listed import list_end
+from rawi.reading.subject_first.name_lists import name_list
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
@@ -98,7 +99,7 @@ class Mentions(OfficeNames):
             return Mention(where, (first, end), (first, end), "organisation", w.PLUR, words=words)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
-        joint = self._joint(*segments[0])
+        joint = name_list(self.document, first, last) or self._joint(*segments[0])
         if joint is not None:
             words = frozenset(self.word[i].stem for i in range(*joint) if self.word[i].upper)
             return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
@@ -106,8 +107,7 @@ class Mentions(OfficeNames):
         self._take_determiner(found, segments[0][0])
         told = w.SPEAKTO | w.RELAYED
         if found.indefinite and core[1] < segments[0][1] and self.word[core[1]].bits & told:
-            # "un témoin joint par notre envoyé, Paul Hirsch"
-            segments = [(segments[0][0], core[1])]
+            segments = [(segments[0][0], core[1])]  # "un témoin joint par l'envoyé, Paul Hirsch"
         named = (self._person(*s, alone=s is not segments[0]) for s in segments)
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])

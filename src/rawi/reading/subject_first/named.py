@@ -90,6 +90,7 @@ class Named(Entities):
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
         ranked = self._tells_rank_alone(mention) and self._is_definite_last(entity)
+        ranked = ranked or self._is_of_service(entity, mention)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
             if not ranked:
                 return None
@@ -111,6 +112,13 @@ class Named(Entities):
             entity.known = known
             entity.features |= known.features
         return self._learn(entity, mention)
+
+    def _is_of_service(self, entity: Entity, mention: Mention) -> bool:
+        """Say whether a rank is told of who spoke by a post: "the air force's chief", a general."""
+        post = entity.heads & (self._commands | self._voices)
+        return bool(post and mention.heads & self._service and self._spoken) and (
+            self._spoken[-1][1] is entity
+        )
 
     def _tells_rank_alone(self, mention: Mention) -> bool:
         """Say whether nothing but a rank stands before a name: "Brigadier General | X Y"."""

@@ -24,6 +24,8 @@ class Participles(Finites):
         opening = self.contents.opening(group.last, last, group.cue)
         if opening is None:
             return None
+        if opening.kind == "preposition" and self.word[group.verb].bits & w.SPEAKTO:
+            return None  # "Parlando della Juve, ha aggiunto": what it was about
         source = self.absolutes.source(at, first)
         if source is not None:
             draft = self._forward(group, opening, last, "participle with its own subject")

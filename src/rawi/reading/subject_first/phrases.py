@@ -100,7 +100,7 @@ class Phrases:
         """Say whether a word is a verb here, as far as the word and its neighbour tell."""
         word = self.word[index]
         if word.bits & w.AUX:
-            return True
+            return not self._is_state(index)
         before = self.word[index - 1] if index else None
         led = before is not None and bool(before.bits & (w.DET | w.PREP | w.ADJ | w.GENITIVE))
         noun = (
@@ -261,6 +261,8 @@ class Phrases:
     def _is_nominal(self, at: int, first: int) -> bool:
         """Say whether a word that may be a verb is a noun or a name here."""
         word = self.word[at]
+        if self._is_state(at):
+            return True
         if word.upper and at > first and not word.bits & (w.AUX | w.COMP | w.SUB | w.PRON | w.WH):
             return True
         if word.bits & w.VERB and at > first:
@@ -431,7 +433,14 @@ class Phrases:
         following = self.word[at + 1]
         if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
             return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
+        if self._is_state(at + 1):
+            return True
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
+
+    def _is_state(self, at: int) -> bool:
+        """Say whether a noun that an auxiliary is spelt like is led to: "il capo di **stato**"."""
+        led = w.PREP | w.DET
+        return self.key[at] in self.grammar.capital_nouns and bool(self.word[at - 1].bits & led)
 
     def _is_of_press(self, at: int) -> bool:
         """Say whether "of press" goes on with a noun: an agency, an officer of the press."""

@@ -25,7 +25,23 @@ class Relatives:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._tonic = document.grammar.words_of("tonic_pronouns")
+        self._as_said = document.grammar.words_of("as_said")
         self._personal = document.grammar.words_of("personal_relatives")
+
+    def _is_as_said(self, first: int, end: int) -> bool:
+        """Say whether a stretch tells who passes something on: "X, come riporta Y, ha detto"."""
+        if self.key[first] not in self._as_said or not self.grammar.free:
+            return False
+        at = first + 1
+        while at < end - 1 and self.word[at].bits & (w.AUX | w.ADV | w.REFLEX | w.OBJ):
+            at += 1
+        return at < end and any(cue.form & (w.FINITE | w.PAST) for cue in self.word[at].cues)
+
+    def _is_ground(self, index: int) -> bool:
+        """Say whether a pronoun after its preposition is nobody: "per **questo** ha invitato"."""
+        grounds = self.grammar.drops_subject and self.key[index - 1] not in self._as_said
+        return grounds or self.key[index] in self._tonic
 
     def _opens_clause(self, index: int, begin: int) -> bool:
         """Say whether a question or a relative after a preposition opens a clause of its own.

@@ -167,9 +167,14 @@ class Reporters:
     def _says_before(self, first: int, end: int) -> bool:
         """Say whether somebody says or is cited before a token."""
         return any(
-            self.word[i].bits & w.PHRASE or any(cue.form & w.FINITE for cue in self.word[i].cues)
+            self.word[i].bits & w.PHRASE
+            or any(cue.form & self._form(i) for cue in self.word[i].cues)
             for i in range(first + 1, end)
         )
+
+    def _form(self, index: int) -> int:
+        """Return the forms of a verb that say something here: a participle after "have" as well."""
+        return w.FINITE | (w.PAST if self.word[index - 1].bits & w.HAVE else 0)
 
     def _past_light(self, at: int, last: int) -> int:
         """Return the token after when and where it was reported."""

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.listed import list_begin
+from rawi.reading.subject_first.name_lists import whole_list
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relatives import Relatives
 
@@ -29,7 +29,6 @@ class Subjects(Relatives):
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
-        self._tonic = self.grammar.words_of("tonic_pronouns")
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
         self._impersonal = self.grammar.words_of("impersonal")
@@ -58,7 +57,7 @@ class Subjects(Relatives):
         if span is None or self.word[span[0]].bits & w.SPEAKTO or self._does_aside(span[0], begin):
             return None  # "asked about a report", "…, giving him support in his home state"
         if self.grammar.common_generics:
-            span = (list_begin(self.word, self.key, span, begin), span[1])
+            span = whole_list(self.document, span, begin)
         return self._with_office(span, begin)
 
     def _does_aside(self, index: int, begin: int) -> bool:
@@ -215,7 +214,7 @@ class Subjects(Relatives):
                 if index + 1 < end and self.word[index + 1].bits & w.PREP and word.bits & w.OBJ:
                     at -= 1
                     continue  # "who made it to hospital"
-                if not (led and (word.bits & w.OBJ or self.key[index] in self._tonic)):
+                if not (led and (word.bits & w.OBJ or self._is_ground(index))):
                     return index
             at -= 1
         return at
@@ -304,6 +303,8 @@ class Subjects(Relatives):
         while at < end and self.word[at].bits & w.PREP:
             stop = self.phrases.end(at + 1, end)
             if stop <= at + 1:
+                if at + 2 == end and self._is_ground(at + 1):
+                    return None
                 stop = at + 1
                 while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
                     stop += 1
@@ -353,10 +354,7 @@ class Subjects(Relatives):
         return None
 
     def _antecedent(self, relative: int, begin: int, *, told: bool = False) -> Range | None:
-        """Return what a relative pronoun stands for: the phrase before it.
-
-        Without a comma it only tells which of them is meant, unless they told somebody (`told`).
-        """
+        """Return what a relative stands for after a comma, or where they `told` somebody."""
         end = relative
         if end > begin and self.word[end - 1].bits & w.PREP and self.word[end - 1].is_word:
             end -= 1
@@ -522,6 +520,8 @@ class Subjects(Relatives):
         bits = word.bits
         if bits & w.REL or bits & w.SPEAKTO:
             return "addition"
+        if self._is_as_said(first, end):
+            return "addition"  # "X, come riporta il giornale, ha detto"
         if bits & w.COMP and self.key[end - 1] in self._sights:
             return "addition"  # "the report, which X has been able to consult, says"
         if bits & w.REFLEX and end - first > 1 and not bits & w.TITLE:

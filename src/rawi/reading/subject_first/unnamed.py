@@ -155,7 +155,8 @@ class Unnamed(Pronouns):
         told_of = self._named_near(mention, at, heads)
         if told_of is not None or self._has_two_roles(mention):
             return told_of
-        return self._only_one(mention) or self._beside(mention, at) or self._asked(mention, at)
+        one = self._only_one(mention) or self._in_command(mention)
+        return one or self._beside(mention, at) or self._asked(mention, at)
 
     def _is_other(self, mention: Mention, person: Entity) -> bool:
         """Say whether two offices are told, neither of which is another word for the other."""
@@ -414,6 +415,29 @@ class Unnamed(Pronouns):
         known = len(entity.words) > 1 and not entity.anonymous and not entity.heads
         fits = known and self.naming.admits(entity.features, mention.features)
         return entity if fits else None
+
+    def _in_command(self, mention: Mention) -> Entity | None:
+        """Return who spoke last, alone of any rank: "General Roe said … The force's chief added".
+
+        Nobody where the post is of a place or people that were not told of with the rank.
+        """
+        entity = self._spoken[-1][1] if self._spoken else None
+        if entity is None or not mention.heads & self._commands or entity.features & w.PLUR:
+            return None
+        ranked = [e for e in self.entities if e.heads & self._service]
+        if ranked != [entity] or not self.naming.admits(entity.features, mention.features):
+            return None
+        theirs = {self.word[i].stem for i in range(*self._sentence_of(entity))}
+        own = (self.word[i] for i in range(*mention.core))
+        apart = [o for o in own if o.upper or o.bits & (w.DEMONYM | w.PLACE)]
+        return entity if all(word.stem in theirs for word in apart) else None
+
+    def _sentence_of(self, entity: Entity) -> Range:
+        """Return the sentence in which somebody spoke first."""
+        at = next((place for place, one in self._spoken if one is entity), 0)
+        number = max(0, bisect_right(self._firsts, at) - 1)
+        first, last, _ = self.document.sentences[number]
+        return first, last
 
     def _initials(self, source: Range) -> Entity | None:
         """Return the person whose initials are a label in a transcript."""
