@@ -290,8 +290,7 @@ class Cast:
         """Say whether a run is what an office is for: "the Minister of Foreign Affairs"."""
         if self.grammar.gendered or first < 2 or self.key[first - 1] not in self._of:
             return False
-        office = self.word[first - 2]
-        return bool(office.bits & w.ROLE) and office.upper
+        return bool(self.word[first - 2].bits & w.ROLE) and self.word[first - 2].upper
 
     def _person(self, run: Range, titled: bool) -> None:
         key = frozenset(
@@ -348,6 +347,7 @@ class Cast:
             if not shared and not known.features & (w.MASC | w.FEM):
                 known.features |= self.word[start].features & (w.MASC | w.FEM)
         opens = start
+        led_to = start and self.word[start - 1].bits & w.PREP
         apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
             word = self.word[start - 1]
@@ -355,13 +355,15 @@ class Cast:
                 break
             if self.key[start - 1] == "," and start != opens:
                 break
-            if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
+            another = led_to and word.upper and word.bits & w.GIVEN  # "el alcalde X con Red Sur"
+            clause = word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB)
+            if another or clause or start in self._starts:
                 break
             if not word.bits & w.HEADS and any(cue.form & w.FINITE for cue in word.cues):
                 break
             start -= 1
-            led = self.key[start] in self._of or word.bits & w.POSS
-            if led and not word.upper and self.key[run[0] - 1] == ",":
+            led = (self.key[start] in self._of or word.bits & w.POSS) and not word.upper
+            if led and self.key[run[0] - 1] == ",":
                 if word.bits & w.POSS and apart:
                     break  # "its minister, X"
                 apart = []  # "the son of the accused, X"

@@ -332,13 +332,17 @@ class Contents(Stretches):
                 and word.key not in self._stating
                 and not (governs & w.THAT and self.word[at + 1].bits & w.DET)
                 and (
-                    self.word[end - 1].bits & (w.DOC | w.RELAYED)
+                    (self.word[end - 1].bits & (w.DOC | w.RELAYED) and not self._is_name_end(end))
                     or any(cue.form & w.NOUN for cue in self.word[end - 1].cues)
                 )
             ):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
+
+    def _is_name_end(self, end: int) -> bool:
+        """Say whether a name of several words ends at a token: "dijo a Radio Noticias | que"."""
+        return self.word[end - 1].upper and self.word[end - 2].upper
 
     def _is_issued(self, at: int, last: int) -> bool:
         """Say whether a participle tells of a statement before it: "in a statement posted on"."""

@@ -21,6 +21,8 @@ class Finites(ClauseParts):
             unsaid = parted.source is None
             parted.features = self.postposed.number(group) if unsaid else 0
             return parted
+        if self._closes(group, first, last):
+            return self._closing(group, first, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
@@ -137,6 +139,47 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _closes(self, group: Group, first: int, last: int) -> bool:
+        """Say whether a verb without a subject ends a sentence: "El puente cerrará, precisó."."""
+        at, comma = group.last, group.first - 1
+        if not self.grammar.drops_subject or comma <= first or self.key[comma] != ",":
+            return False
+        if any(self.word[i].bits & w.NEG for i in range(group.first, group.last)):
+            return False
+        if self.document.quote_before(comma) is not None and not self._leads_in(comma, first):
+            return False
+        governs = group.cue.governs
+        light = w.ADV | w.TIME
+        while at < last and self.word[at].bits & light and not self.word[at].bits & w.HEADS:
+            at += 1
+        ends = at >= last or self.key[at] in self.grammar.sentence_marks
+        return ends and bool(governs & w.THAT and governs & w.QUOTE)
+
+    def _leads_in(self, comma: int, first: int) -> bool:
+        """Say whether a clause leads to the quotation before a comma: "dicen que «…», informan"."""
+        quote = self.document.quote_before(comma)
+        return quote is not None and quote.open > first and bool(
+            self.word[quote.open - 1].bits & w.COMP
+        )  # fmt: skip
+
+    def _closing(self, group: Group, first: int, drafts: list[Draft]) -> Draft | None:
+        """Return what ends with a verb without a subject; a cue before it has it already."""
+        comma = group.first - 1
+        host = holding(drafts, comma - 1)
+        if host is not None:
+            begin, end = host.content[-1]
+            if host.cue and begin < comma < end:
+                host.content[-1] = (begin, comma)
+            return None
+        content = self.backward.content(group.first, first, w.BARE)
+        if content is None or not self.inversion.is_clause(content[0], comma):
+            return None
+        draft = Draft([(group.first, group.last)], [content], "verb after its content", 0,
+                      opening="backward", around=(group.first, group.last),
+                      form=group.cue)  # fmt: skip
+        draft.features = self.postposed.number(group)
+        return draft
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:
         """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".

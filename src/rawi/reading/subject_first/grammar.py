@@ -237,6 +237,10 @@ class Grammar:
             tuple(self.cut(phrase)): frozenset(map(self.fold, offices.split()))
             for phrase, offices in table.get("periphrases", {}).items()
         }
+        self.stand_ins = {
+            self.fold(word): frozenset(map(self.fold, offices.split()))
+            for word, offices in table.get("stand_ins", {}).items()
+        }
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
 
     @property

@@ -119,6 +119,8 @@ class Inversion:
             elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
                 at += 1
             elif word.bits & w.DET and at + 1 < last and self._is_time(at + 1):
+                if word.upper and self.word[at + 1].upper:
+                    break  # "publicó La Jornada"
                 at += 2  # "this Monday"
             elif word.bits & (w.NUM | w.DET) and self._is_date(at, last):
                 at += 2 + (not word.bits & w.NUM)  # "ce 5 février"

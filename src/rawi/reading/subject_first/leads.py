@@ -36,6 +36,7 @@ class Leads(Hearers):
         self._contacting = words("contacting")
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
+        self._remarking, self._remarked = words("remarks"), words("remark_prepositions")
 
     def lead(
         self, index: int, first: int, last: int, sources: list[Range]
@@ -133,6 +134,8 @@ class Leads(Hearers):
             return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:
             return False
+        if led in self._remarked and beside and self.key[index] in self._remarking:
+            return True  # "en declaraciones a X"
         if self.key[index] in self._interviews:
             return True
         if self.key[index] in self._comments:

@@ -24,7 +24,8 @@ class Mention:
 
     `name` is the range of the proper name in it (None where it has none), `core` the phrase
     without determiner, relative clauses and appositions; `heads` the lemmas of its roles;
-    `latter` says that it means who was named last, subject or not.
+    `latter` says that it means who was named last, subject or not; `offices` are those that the
+    phrase may be another name of.
     """
 
     where: Range
@@ -33,6 +34,7 @@ class Mention:
     kind: Kind = "person"
     features: int = 0
     heads: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     pronoun: bool = False
     definite: bool = False
     indefinite: bool = False
@@ -101,7 +103,8 @@ class Mentions(OfficeNames):
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])
         found.name = names[party] if names else None
-        if self.grammar.drops_subject and self.key[core[0]] in self._sources:
+        alone = core[1] - core[0] == 1 and self.word[core[0]].upper  # "añadió Fuentes"
+        if self.grammar.drops_subject and self.key[core[0]] in self._sources and not alone:
             found.name = None  # "fonti di Palazzo Chigi"
         elif found.name is None:
             found.name = self._at_end(*segments[0]) or self._given_as(first, last)
@@ -115,6 +118,7 @@ class Mentions(OfficeNames):
             and not self._is_of_name(i, start)
         ]
         found.heads = frozenset(heads) | self._periphrasis(core)
+        found.offices = self._stands_in(core)
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
@@ -128,6 +132,11 @@ class Mentions(OfficeNames):
             if offices is not None:
                 return offices
         return frozenset()
+
+    def _stands_in(self, core: Range) -> frozenset[str]:
+        """Return the offices that the holder of something may have: "la titular de Minería"."""
+        led = core[1] - core[0] > 2 and self.key[core[0] + 1] in self._parts
+        return self.grammar.stand_ins.get(self.key[core[0]], frozenset()) if led else frozenset()
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
@@ -369,6 +378,11 @@ class Mentions(OfficeNames):
             return
         head = self._head(first, last)
         bits = self.word[head].bits
+        paper = self._with_article((head, last))
+        if self.grammar.free and paper[0] < head == first and bits & (w.ROLE | w.DEMONYM):
+            found.kind, found.name = "organisation", paper  # "El Economista", "El Español"
+            found.words = frozenset(self.word[i].stem for i in range(head, last))
+            return
         if bits & w.BODY and not self.word[head].upper:
             for start, end in segments[1:2]:
                 begin = start + (1 if self.word[start].bits & w.DET and end - start > 1 else 0)
@@ -403,14 +417,14 @@ class Mentions(OfficeNames):
         if native and (not self.grammar.common_generics or self.grammar.free):
             found.kind = "person"  # "the Italian", "el riojano"
             return
-        paper = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
-        if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not paper:
+        titled = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
+        if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not titled:
             found.kind = "person"
             found.heads |= {self.word[head].lemma}
             return
         found.heads |= {self.word[head].lemma}
         written = w.DOC if self.grammar.common_generics else w.DOC | w.POST
-        titled = paper and self.grammar.free  # "El Correo del Norte"
+        titled = titled and self.grammar.free  # "El Correo del Norte"
         told = bits & written and not bits & w.BODY and not titled
         found.kind = "document" if told else "organisation"
         if found.kind == "document":

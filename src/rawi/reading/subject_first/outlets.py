@@ -214,7 +214,7 @@ class Outlets:
         """Return the names that begin with a word and go on with the token after it, or end."""
         names = _by_second(first)
         at = index + 1
-        while at < last and self.key[at] in ".-\u2013&'\u2019":
+        while at < last and self.key[at] in ".-/\u2013&'\u2019":
             at += 1
         following = folded(self.key[at]) if at < last else ()
         found: tuple[NameSequence, ...] = ()
@@ -239,7 +239,7 @@ class Outlets:
         """Return where a name ends that begins at a token, `done` words of it left out; or 0."""
         at, wanted = index, sequence.words[done:]
         while wanted:
-            while at > index and at < last and self.key[at] in ".-\u2013&'\u2019":
+            while at > index and at < last and self.key[at] in ".-/\u2013&'\u2019":
                 at += 1
             if at >= last:
                 return 0

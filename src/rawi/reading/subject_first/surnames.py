@@ -26,8 +26,11 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
         return
     places = [i for i in tokens.upper if tokens.key[i] in trades]
     called = {tokens.key[i] for i in places if _follows_given(tokens, i)}
+    double = {_pair(tokens, i) for i in places if grammar.free and _is_double(tokens, i)}
     for index in places:
-        if tokens.key[index] in called and not _goes_on(tokens, index):
+        alone = tokens.key[index] in called and not _goes_on(tokens, index)
+        paired = _pair(tokens, index) in double or _pair(tokens, index - 1) in double
+        if alone or paired:
             _take(tokens, index)
     dated = [i for i in tokens.upper if tokens.key[i] in times and not _is_dated(tokens, i)]
     called = {tokens.key[i] for i in dated if _follows_given(tokens, i)}
@@ -36,6 +39,18 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
         led = before is not None and before.is_word and before.bits & _BEFORE_TIMES
         if (tokens.key[index] in called and not led) or _leads_name(tokens, index):
             _take(tokens, index)
+
+
+def _pair(tokens: Tokens, index: int) -> tuple[str, ...]:
+    return tuple(tokens.key[index : index + 2])
+
+
+def _is_double(tokens: Tokens, index: int) -> bool:
+    """Say whether the first of two surnames stands at a token: "Enrique Peña Nieto"."""
+    given = index > 0 and tokens.word[index - 1].bits & w.GIVEN and tokens.word[index - 1].upper
+    if not given or not _goes_on(tokens, index):
+        return False
+    return not tokens.word[index + 1].bits & w.PREP
 
 
 def _take(tokens: Tokens, index: int) -> None:

@@ -15,6 +15,9 @@ from rawi.reading.subject_first.pronouns import Pronouns
 #: So many sentences before a description may tell of whom it means.
 BEFORE = 2
 
+#: The holder of an office is called by what it is of only where they spoke so lately, in speakers.
+HOLDERS = 2
+
 #: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
 STEM: Final = 5
 
@@ -69,8 +72,11 @@ class Unnamed(Pronouns):
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
         if self.grammar.renames and self._has_complement(mention):
-            heads = set(mention.heads)  # "the head of the commission" is no other office's
+            heads = {*mention.heads, *mention.offices}  # "the head of X" is no other office's
         plural = bool(mention.features & w.PLUR)
+        if mention.offices:
+            late = [e for e in self._recent()[:HOLDERS] if e.last >= 0]
+            heads = set(mention.heads) if not any(e.heads & heads for e in late) else heads
         if self.grammar.renames and not plural and mention.definite:
             meant = self._brought_in(mention, at) or self._counterpart(mention)
             meant = meant or self._subject_named(mention, at)

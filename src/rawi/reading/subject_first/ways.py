@@ -297,8 +297,8 @@ class Ways(Leads):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read the outlet at a token, and how what is said came by it."""
-        if self.key[index] in self._programmes:
-            return None, index + 1  # what is shown is no outlet
+        if self.key[index] in self._programmes or self.key[index] in self._parties:
+            return None, index + 1  # what is shown is no outlet, nor is a party
         named = self.outlets.at(index, last, strict=False)
         if named is None:
             again = self._again(index, first, last)
