@@ -50,7 +50,8 @@ class Citations(CitedEnds):
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
-        if self.grammar.adjuncts.match(self.word, index, last) is not None:
+        cited = any(draft.cue for draft in drafts) or not self.grammar.drops_subject
+        if cited and self.grammar.adjuncts.match(self.word, index, last) is not None:
             return None
         if any(a <= index < b for draft in drafts for a, b in draft.cue):
             return None

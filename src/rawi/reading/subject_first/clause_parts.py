@@ -59,6 +59,8 @@ class ClauseParts:
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
         self._supposing = self.grammar.words_of("supposing")
+        self._contracted = self.grammar.words_of("contracted")
+        self._conceding = self.grammar.words_of("conceding")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
@@ -224,6 +226,8 @@ class ClauseParts:
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
             at -= 1
+        if at > begin + 1 and self.key[at - 1] in self._conceding:
+            return True  # "dijo que va bien, aunque reconoció que …"
         if at <= begin or not self.word[at - 1].is_word or not self.word[at - 1].bits & w.CONJ:
             return False
         return not (self.grammar.drops_subject and self.word[at - 1].upper)  # "Y agregó que"
@@ -250,8 +254,8 @@ class ClauseParts:
         return self.subjects.before(verb, first)
 
     def _back_to_mark(self, at: int, first: int) -> int:
-        while (
-            at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word
+        while at > first and self.word[at - 1].is_word and (
+            self.word[at - 1].bits & (w.CONJ | w.ADV) or self.key[at - 1] in self._conceding
         ):
             at -= 1
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:

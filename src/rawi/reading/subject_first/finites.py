@@ -23,6 +23,8 @@ class Finites(ClauseParts):
             return parted
         if self._closes(group, first, last):
             return self._closing(group, first, drafts)
+        if self._calls(group, first, last):
+            return self._calling(group, first, last, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
@@ -179,6 +181,35 @@ class Finites(ClauseParts):
                       opening="backward", around=(group.first, group.last),
                       form=group.cue)  # fmt: skip
         draft.features = self.postposed.number(group)
+        return draft
+
+    def _calls(self, group: Group, first: int, last: int) -> bool:
+        """Say whether a relative is what somebody calls: "el caso, que calificó de «grave»"."""
+        at, led = group.first - 1, group.last
+        if not self.grammar.drops_subject or at <= first + 1 or led + 1 >= last:
+            return False
+        parted = self.key[at - 1] == "," or self.word[at - 1].bits & (w.DET | w.PREP)
+        called = self.key[led] in group.cue.needs or self.key[led] in self._as_words
+        called = called and self.key[led] in group.cue.preps
+        return bool(parted and called and self.word[at].bits & w.REL)
+
+    def _calling(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return what the subject of the clause before calls what the clause tells of."""
+        comma = next((i for i in range(group.first - 1, first, -1) if self.key[i] == ","), first)
+        host = drafts[-1] if drafts and drafts[-1].outer is None else None
+        verb = None if host is not None else self._verb_before(comma, first)
+        source = None if verb is None else self.subjects.before(verb, first)
+        source = host.source if host is not None else source
+        if source is None and host is None:
+            return None
+        at = group.last + 1
+        draft = Draft([(group.first, group.last)], [(at, self.contents.object_end(at, last))],
+                      "verb with content after it", 0, source=source, shared=True,
+                      opening="preposition", around=(group.first, last),
+                      form=group.cue)  # fmt: skip
+        if host is not None:
+            draft.features = host.features
+            self._cut(host, comma, draft)
         return draft
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:

@@ -100,13 +100,17 @@ class Leads(Hearers):
 
         What is spoken of stands before who speaks, or is a place or somebody.
         """
-        if not self._airing or self.key[on] not in self._on or self.key[on] not in self._way:
+        if not self._airing or self.key[on] not in self._way:
+            return False
+        told = self.key[on] in self._remarked  # "dijo Ana Ruiz a Unitel"
+        if not told and self.key[on] not in self._on:
             return False
         after = on - (self.key[on - 1] == ",")
         spoke = any(source[1] in (on, after) for source in sources)
         end = self._name_end(index, last) if spoke else index
         ends = end >= last or not self.word[end].is_word
-        return end - index > 1 and ends and not self.word[index].bits & (w.PLACE | w.DET)
+        named = end - index > 1 or told
+        return named and ends and not self.word[index].bits & (w.PLACE | w.DET)
 
     def _is_call_sign(self, index: int, at: int) -> bool:
         """Say whether letters and a digit name a station: "joked on RAC1"."""

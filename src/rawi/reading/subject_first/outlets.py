@@ -62,6 +62,7 @@ class Outlets:
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
         self._domains = document.grammar.words_of("domains")
+        self._weak = document.grammar.words_of("weak_parts")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
@@ -285,6 +286,8 @@ class Outlets:
                 if (inside and end > index + 1)
                 else None
             )  # "Channel 4"
+        if self.word[index].bits & w.OCCASION:
+            return None  # "dijo a la prensa | Ana Ruiz"
         at = index + 1
         while (
             at < last
@@ -354,6 +357,9 @@ class Outlets:
         if end == index:
             return None
         parts = [i for i in range(index, end) if self.word[i].bits & w.MEDIAPART]
+        kinds = w.MEDIA | w.MEDIAPART | w.DET
+        if end == index + 2 and self.key[index + 1] in self._weak and not word.bits & kinds:
+            return None  # "Palacio Nacional"
         channel = end < last and self.word[end].bits & w.MEDIA and self._is_kind(end - 1, index)
         if parts == [end - 1] and channel:
             return Named((index, end - 1), (index, end + 1), None, False)

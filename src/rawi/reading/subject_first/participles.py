@@ -19,6 +19,9 @@ class Participles(Finites):
         opening = self.contents.opening(group.last, last, group.cue)
         if opening is None:
             return None
+        doing = group.kind == "sharing" and self.key[at] in self._contracted
+        if doing and opening.kind not in ("clause", "quote", "colon"):
+            return None  # "al referirse a las protestas"
         source = self.absolutes.source(at, first)
         if source is not None:
             draft = self._forward(group, opening, last, "participle with its own subject")

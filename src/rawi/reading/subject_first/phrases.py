@@ -142,11 +142,22 @@ class Phrases:
             at = comma + 1
             if self.word[at].bits & w.PRON and not self.word[at].bits & (w.REL | w.DET):
                 return comma
+            verb = at
+            while verb < last - 1 and self.word[verb].bits & (w.REFLEX | w.NEG):
+                verb += 1
+            if self.grammar.drops_subject and verb > at and self._has_ending(verb):
+                return comma  # "Con ese fin, se dará más información"
             if self.starts(at, last):
                 after = self.end(at, last)
                 if at < after < last and self.word[after].bits & w.AUX:
                     return comma
         return None
+
+    def _has_ending(self, index: int) -> bool:
+        """Say whether a verb stands at a token, of the tables or by its ending."""
+        word = self.word[index]
+        ends = not word.bits and word.key.endswith(self.grammar.verb_endings)
+        return not word.upper and (self.is_verb(index) or ends or bool(word.bits & w.AUX))
 
     def opens_infinitive(self, index: int, last: int) -> bool:
         """Say whether an infinitive stands at a token, clitics and negation before it."""
