@@ -254,8 +254,10 @@ class ClauseParts:
         return self.subjects.before(verb, first)
 
     def _back_to_mark(self, at: int, first: int) -> int:
-        while at > first and self.word[at - 1].is_word and (
-            self.word[at - 1].bits & (w.CONJ | w.ADV) or self.key[at - 1] in self._conceding
+        while (
+            at > first
+            and self.word[at - 1].is_word
+            and (self.word[at - 1].bits & (w.CONJ | w.ADV) or self.key[at - 1] in self._conceding)
         ):
             at -= 1
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:

@@ -52,6 +52,10 @@ class Contents(Stretches):
                 return Opening("colon", at + 1, hearer)
             if key == ",":
                 return self._after_comma(at, last, cue, hearer)
+            dated = self.phrases.past_bracketed(at, last)
+            if dated is not None:
+                at = dated  # "disse nesta terça-feira (12) que"
+                continue
             if not word.is_word:
                 return None
             bits = word.bits

@@ -111,7 +111,10 @@ class Inversion:
             shut = self._past_place(at, last) if shut is None else shut
             at = at if shut is None or shut == at + 1 else shut + 1  # "a dit, hier, le maire"
         begin = at
-        while at < last and self.word[at].is_word:
+        while at < last:
+            at = self.phrases.past_bracketed(at, last) or at
+            if at >= last or not self.word[at].is_word:
+                break
             word = self.word[at]
             match = self.grammar.adjuncts.match(self.word, at, last)
             if match is not None and not match.open:
@@ -165,6 +168,7 @@ class Inversion:
         if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
             noun += 1  # "auprès de Mediapart"
         end = self._quoted_end(noun, last) or (self.phrases.end(noun, last) if noun < last else at)
+        end = end if end >= last else self.phrases.past_bracketed(end, last) or end
         name = self._name_in(noun, end) if end > noun else None
         if name is not None:
             return name

@@ -462,6 +462,9 @@ class Mentions(OfficeNames):
         if not word.upper:
             if not word.bits and word.key.endswith(self.grammar.person_endings):
                 return True
+            alone = found.core[1] - found.core[0] == 1 and found.definite and not word.bits
+            if alone and word.key.endswith(self.grammar.from_endings):
+                return True  # "el texano"
             return found.definite and not word.key.endswith(self.grammar.thing_endings)
         named = self._with_article((head, head + 1)) != (head, head + 1)  # "Le Parisien"
         if word.caps or word.outlet or named or not found.definite:

@@ -309,7 +309,9 @@ class Outlets:
             return None  # "à la radio publique Anne Lorrec"
         if end == at + 1 and known is None and self.word[at].bits & (w.ADJ | w.CARDINAL):
             return None
-        if known is not None and (end <= known.whole[1] or not self.grammar.topics):
+        rest = known.whole[1] if known is not None else last
+        called = rest < end and self.word[rest].bits & w.GIVEN  # "à agência Lusa | Maria Costa"
+        if known is not None and (end <= rest or called or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
 

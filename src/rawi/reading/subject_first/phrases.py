@@ -22,6 +22,8 @@ _STOP: Final = (
     w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
 )
 _NOUNS: Final = w.HEADS | w.TITLE | w.GIVEN | w.THING | w.OCCASION | w.POST
+#: What a day and its month are written with.
+_DATES: Final = frozenset("0123456789/.-")
 
 
 class Phrases:
@@ -292,6 +294,16 @@ class Phrases:
             return False
         month = self.word[index - 1]
         return month.upper and bool(month.bits & w.TIME)
+
+    def past_bracketed(self, at: int, last: int) -> int | None:
+        """Return the token after a day in brackets behind a time: "nesta terça-feira (12)"."""
+        if self.key[at] != "(" or not at or not self.word[at - 1].bits & w.TIME:
+            return None
+        shut = next((i for i in range(at + 1, min(last, at + 7)) if self.key[i] == ")"), None)
+        if shut is None or not self.key[at + 1][:1].isdigit():
+            return None
+        dated = all(not set(self.key[i]) - _DATES for i in range(at + 1, shut))
+        return shut + 1 if dated else None
 
     def is_owned(self, at: int) -> bool:
         """Say whether a time is a name, by what is before it: "Radio Four's Today", "Le Soir"."""

@@ -247,7 +247,13 @@ class Stretches(Ends):
             return False  # "descarta por ahora", "llamó a la policía"
         if self.word[at].bits & w.DET and not self.word[at].bits & w.PREP:
             return False  # "desafiou | a câmara", an article
+        if self.grammar.free and self.key[at] in self._where and self._is_named_place(at + 1, last):
+            return False  # "falava no Porto"
         return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
+
+    def _is_named_place(self, at: int, last: int) -> bool:
+        """Say whether a bare name follows: where it was, and not what was spoken of."""
+        return at < last and self.word[at].upper and self.phrases.end(at, last) == at + 1
 
     def _calls_somebody(self, at: int, last: int) -> bool:
         """Say whether who is called, and nothing that is called for, stands at a token."""

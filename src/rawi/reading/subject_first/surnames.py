@@ -24,7 +24,10 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
     trades, times = grammar.words_of("trade_surnames"), grammar.words_of("time_names")
     if not trades and not times:
         return
-    places = [i for i in tokens.upper if tokens.key[i] in trades]
+    offices = w.ROLE if grammar.free else 0  # "Curro Alcaide"
+    named = {tokens.key[i] for i in tokens.upper if tokens.word[i].bits & offices and i and (
+        tokens.word[i - 1].bits & w.GIVEN)}  # fmt: skip
+    places = [i for i in tokens.upper if tokens.key[i] in trades or tokens.key[i] in named]
     called = {tokens.key[i] for i in places if _follows_given(tokens, i)}
     double = {_pair(tokens, i) for i in places if grammar.free and _is_double(tokens, i)}
     for index in places:
