@@ -144,7 +144,7 @@ class Contents(Stretches):
                 return Opening("bare", at, hearer)
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
-                inside = range(at + 1, step) if cue.preps else ()
+                inside = range(at + 1, step) if cue.preps and not self.past_date(at, last) else ()
                 if self.grammar.has_infinitives and self._leads_to_deed(step, last, cue):
                     inside = ()  # "demande au ministre de la Santé | d'agir"
                 at = next(
@@ -283,7 +283,7 @@ class Contents(Stretches):
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
-        dated = self._past_date(at, last)
+        dated = self.past_date(at, last)
         if dated:
             return dated
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)

@@ -175,7 +175,8 @@ class Finites(ClauseParts):
                 host.content[-1] = (begin, comma)
             return None
         content = self.backward.content(group.first, first, w.BARE)
-        if content is None or not self.inversion.is_clause(content[0], comma):
+        denied = content is not None and self.word[content[0]].bits & w.NEG  # "No lo sé, dijo."
+        if content is None or not (denied or self.inversion.is_clause(content[0], comma)):
             return None
         draft = Draft([(group.first, group.last)], [content], "verb after its content", 0,
                       opening="backward", around=(group.first, group.last),

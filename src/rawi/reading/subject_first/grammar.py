@@ -418,6 +418,8 @@ class Grammar:
             word.bits &= ~w.GIVEN  # "said", not Said
         if word.upper and word.bits & w.BODY and self.free:
             word.bits &= ~w.ROLE  # "la Policía", not "un policía"
+        if word.upper and word.bits & w.GIVEN and self.free:
+            word.bits &= ~w.TIME  # "Julio Rivera", as months have small letters
         if word.upper and key in self.capital_nouns:
             word.bits &= w.HEADS | w.THING  # "lo Stato", not "stato"
         if word.caps and form in self.initials:

@@ -119,6 +119,8 @@ class Inversion:
             match = self.grammar.adjuncts.match(self.word, at, last)
             if match is not None and not match.open:
                 at = match.end
+            elif self.grammar.free and (dated := self.contents.past_date(at, last)):
+                at = dated  # "dijo el pasado lunes | el ministro"
             elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
                 at += 1
             elif word.bits & w.DET and at + 1 < last and self._is_time(at + 1):

@@ -522,7 +522,8 @@ class Mentions(OfficeNames):
         """Return the noun that a word which may be a role describes: "le groupe jihadiste"."""
         before = self.word[head - 1] if head > first else None
         common = before is not None and before.bits & (w.BODY | w.DOC) and not before.bits & w.ROLE
-        adjective = self.grammar.adjectives_follow and not self.word[head].upper
+        titled = before is not None and before.upper and self.grammar.free  # "Fiscalía General"
+        adjective = self.grammar.adjectives_follow and (titled or not self.word[head].upper)
         role = self.word[head].bits & (w.ROLE | w.PERSON) and not self.word[head].bits & w.BODY
         return head - 1 if common and adjective and role else head
 

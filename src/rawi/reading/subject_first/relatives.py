@@ -81,6 +81,11 @@ class Relatives:
         """
         if not self.grammar.free or self.key[end] != ",":
             return None
+        name = end
+        while name > begin and self.word[name - 1].upper and self.word[name - 1].is_word:
+            name -= 1
+        if self.key[end + 1] in self._personal and end - name > 1 and self.key[name - 1] == ",":
+            return (name, end)  # "un mensaje de la presidenta, Patricia Villegas, quien dijo"
         for index in range(end - 1, max(begin, end - LED), -1):
             word, led = self.word[index], self.word[index - 1]
             if not word.is_word or self.phrases.is_verb(index):
