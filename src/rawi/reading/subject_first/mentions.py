@@ -324,7 +324,10 @@ class Mentions(OfficeNames):
             return None
         if start > first:
             before = self.word[start - 1]
-            if self.grammar.free and before.upper and before.bits & w.BODY:
+            head = start - 1
+            while head > first and self.word[head].upper and self.word[head].bits & w.ROLE:
+                head -= 1  # "Fiscalía General de Jalisco"
+            if self.grammar.free and before.upper and self.word[head].bits & w.BODY:
                 return None  # "fuentes de la Policía Local"
             plural = start > first + 1 and self.word[start - 2].upper and before.bits & w.GENITIVE
             if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):

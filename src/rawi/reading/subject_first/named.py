@@ -163,6 +163,17 @@ class Named(Entities):
         entity.words = name
         return entity
 
+    def _by_letters(self, name: Range) -> Entity | None:
+        """Return the body that spoke whose capitals letters are: "Instituto X Electoral", "IXE"."""
+        if not self.grammar.free or name[1] - name[0] > 1 or not self.word[name[0]].caps:
+            return None
+        letters = self.document.tokens.words(*name)
+        for entity in reversed(self.entities):
+            first = "".join(word[0] for word in entity.name.split() if word[0].isupper())
+            if entity.kind == "organisation" and first == letters and len(letters) > 1:
+                return entity
+        return None
+
     def _called_in_full(self, whole: Range, mention: Mention) -> Entity:
         """Return the body whose letters a mention is, by the full name that the report gives."""
         words = self.naming.words(whole)
