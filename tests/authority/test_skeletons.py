@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from rawi.authority.skeletons import alike, outlet_likeness, same_name, skeleton, skeletons
+from rawi.authority.skeletons import (
+    alike,
+    outlet_likeness,
+    same_name,
+    short_for,
+    skeleton,
+    skeletons,
+)
 
 
 @pytest.mark.parametrize(
@@ -73,3 +80,16 @@ def test_names_in_one_alphabet_are_not_alike_by_half_their_letters() -> None:
     assert outlet_likeness("Reuters", "Réalités") < 0.74
     assert outlet_likeness("Reuters", "Рейтер") >= 0.74
     assert outlet_likeness("The Economist", "Economist") >= 0.9
+
+
+def test_a_soft_c_sounds_as_s() -> None:
+    assert skeleton("cyrille") == skeleton("сирилль")
+    assert skeleton("carole") == skeleton("кароль")
+
+
+def test_a_short_name_is_how_a_longer_one_begins() -> None:
+    assert short_for("Ле Фар", "Le Phare de Port-Salins")
+    assert not short_for("Салинс", "Le Phare de Port-Salins")
+    # letters of one alphabet are not spelt anew
+    assert not short_for("Le Fer", "Le Phare de Port-Salins")
+    assert not short_for("", "Le Phare de Port-Salins")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rawi.records import Attribution, Report, Span
-from rawi.tracing.company import NEAR, company
+from rawi.tracing.company import NEAR, beyond, company, excess
 from rawi.tracing.items import Item, Source
 
 
@@ -55,3 +55,17 @@ def test_one_alone_is_compared_with_what_is_usual() -> None:
 def test_what_follows_in_both_reports_tells() -> None:
     found = company(*items(source(0, BETWEEN, NORTH), source(1, EAST, NORTH)))
     assert found.beside == pytest.approx(1.0 - NEAR)
+
+
+def test_what_all_of_two_reports_have_in_common_tells_nothing_of_two_contents() -> None:
+    common = [[10.0, *(float(n == at) for n in range(8))] for at in range(8)]
+    one, other = source(0, *common), source(1, *common)
+    above = excess(one, other)
+    assert above > 0.5
+    mine, same, next_to_it = one.items[0].vector, other.items[0].vector, other.items[1].vector
+    assert beyond(float(mine @ same), above) == pytest.approx(1.0, abs=1e-5)
+    assert beyond(float(mine @ next_to_it), above) < float(mine @ next_to_it) - 0.01
+
+
+def test_two_reports_of_one_statement_each_have_nothing_else_to_tell_by() -> None:
+    assert excess(source(0, EAST), source(1, EAST)) == 0.0

@@ -146,3 +146,36 @@ def test_what_is_exact_rules_out_what_is_hedged(
 ) -> None:
     facts = [facts_of(text, code) for code, text in (one, other)]
     assert ruled_out(*facts) is ruled_out(*reversed(facts)) is out
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "months"),
+    [
+        ("en", "In May it may rain, and in March we march", (3, 5)),
+        ("en", "it may rain", ()),
+        ("de", "im Mai und im August", (5, 8)),
+        ("fr", "en mars, sur Mars", (3,)),
+        ("fr", "Mars est loin", ()),
+        ("ru", "в мае, а не в июне", (5, 6)),
+        ("es", "el 2 de mayo", (5,)),
+        ("ar", "في كانون الثاني وتشرين الأول", (1, 10)),
+        ("ar", "خلال شهر جويلية", (7,)),
+    ],
+)
+def test_a_month_is_told_by_its_first_letter(code: str, text: str, months: tuple[int, ...]) -> None:
+    assert facts_of(text, code).months == months
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("fr", "les deux tiers des bateaux", 0.667),
+        ("ru", "две трети судов", 0.667),
+        ("es", "dos tercios de los barcos", 0.667),
+        ("it", "due terzi delle barche", 0.667),
+        ("pt", "dois terços dos barcos", 0.667),
+        ("ar", "ثلاثة أرباع السفن", 0.75),
+    ],
+)
+def test_fractions(code: str, text: str, value: float) -> None:
+    assert [number.value for number in facts_of(text, code).numbers] == [value]

@@ -122,6 +122,23 @@ def outlet_likeness(one: str, other: str) -> float:
     return found if found >= _SPELT or not _are_latin(one, other) else min(found, _APART)
 
 
+@lru_cache(maxsize=65_536)
+def short_for(name: str, outlet: str) -> bool:
+    """Say whether a name may be short for an outlet's: its own words or the last of them, with
+    the same consonants.
+
+    For short names that is weak: it tells something only of a few outlets of one story.
+    """
+    first, second = _own_words(name), _own_words(outlet)
+    if (
+        not first
+        or len("".join(first)) <= 1
+        or (fold_name(name) != fold_name(outlet) and _are_latin(name, outlet))
+    ):
+        return False
+    return first in (second, second[: len(first)])
+
+
 def same_consonants(one: str, other: str) -> bool:
     """Say whether two names of outlets have the same consonants, generic words left out.
 

@@ -16,7 +16,8 @@ from rawi.reading.clauses import ClauseReader
 from rawi.reading.credits import CreditReader
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
-from rawi.reading.hops import REACH, HopReader, hot_tokens, name_words
+from rawi.reading.hops import REACH, HopReader, name_words
+from rawi.reading.hot_words import hot_tokens
 from rawi.reading.inflect import PLUR
 from rawi.reading.speakers import Entity, SpeakerLinker
 from rawi.records import Hop, How, Report
@@ -284,6 +285,8 @@ class ChainReader:
                 d.source and d.source[0] < index < d.source[1] for d in drafts
             ):
                 continue  # "the head of sales at the site": no way
+            if not self.lex[index].prep and self._is_of_office(index, drafts):
+                continue  # "X, the editor of the programme Y"
             if self.lex[index].prep and self.lex[index - 1].base in self.pack.belonging:
                 continue  # "the channel X, which belongs to the television"
             stop = min([b for b, _ in contents if b > index] + [last])
@@ -291,6 +294,14 @@ class ChainReader:
             if event is not None and not self._is_programme(event, found):
                 found.append(event)
         return found
+
+    def _is_of_office(self, index: int, drafts: list[Draft]) -> bool:
+        """Say whether somebody's office is at a programme or an outlet whose word is at a token."""
+        before = self.lex[index - 1]
+        office = before.bits & (lx.ROLE | lx.NOUN | lx.MASDAR) and not before.bits & lx.SAID_TO
+        if not self.lex[index].bits & (lx.MEDIA | lx.PROGRAMME) or not office or before.prep:
+            return False
+        return any(d.source and d.source[0] < index < d.source[1] for d in drafts)
 
     def _is_programme(self, event: Event, found: list[Event]) -> bool:
         """Say whether a programme follows the outlet that was told ("to X, in the programme Y")."""

@@ -16,6 +16,13 @@ FOOT_LINES: Final = 6
 FOOT_TOKENS: Final = 20
 #: Tokens of a line that is but a name in brackets, its marks among them.
 BRACKET: Final = 6
+#: A line of a place and an agency stands in the first so many, and is this short, in tokens.
+HEAD_LINES: Final = 3
+SIGNED: Final = 8
+#: The mark that closes a label stands in so many first tokens.
+LABEL: Final = 4
+#: Marks between a label and the name, and between two names, that no table calls colons.
+SEPARATORS: Final = frozenset("|/+&")
 #: Kinds of outlets whose bare name at the foot is a credit, be it a common word as well.
 AGENCIES: Final = frozenset({"agency", "collective"})
 #: A report credits no more outlets than this; a file of many reports is no report.
@@ -43,9 +50,10 @@ class CreditReader:
         """Return the hops of the credit, each name once: credit line and foot, else dateline."""
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
         found: list[tuple[Named, tuple[int, int]]] = []
-        for paragraph in self.document.paragraphs:
-            if paragraph.kind == "credit":
-                found += self._line(paragraph, labelled=True)
+        labelled = [(n, p) for n, p in enumerate(self.document.paragraphs) if p.kind == "credit"]
+        for number, paragraph in labelled:
+            under = self._under_label(number) if self._is_label(paragraph) else None
+            found += self._line(under or paragraph, labelled=True)
         lines = [
             (n, p) for n, p in enumerate(self.document.paragraphs) if p.kind in (None, "dateline")
         ]
@@ -59,18 +67,70 @@ class CreditReader:
             for number, end in self.document.datelines.items():
                 first = self.document.paragraphs[number].first
                 found += self._dateline(first, end) or self._agency(first, end)
+        if not found:
+            for paragraph in self.document.paragraphs[:HEAD_LINES]:
+                found += self._signed(paragraph)
         return self._hops(found)
 
     def _agency(self, first: int, end: int) -> list[tuple[Named, tuple[int, int]]]:
-        """Read "Place - X Press:", an agency that the authority does not know."""
+        """Read "Place - X Press:", "Place (agency X) -": one that the authority does not know."""
         pack = self.document.pack
-        dash = next((i for i in range(end - 1, first, -1) if self.key[i] in pack.dashes), None)
-        close = end - 1
-        if dash is None or self.key[close] not in pack.colons or not 1 < close - dash <= AGENCY:
+        begin = first
+        for index in range(first, end):
+            if self.key[index].isalnum():
+                continue
+            quote = self.document.quote_at.get(index)
+            if quote is not None and index > first and 1 < quote.after - index <= AGENCY + 2:
+                name = (quote.open + 1, quote.close)
+                return [(Named(name, None, False), (quote.open, quote.after))]
+            run = (begin, index)
+            begin = index + 1
+            if not 1 < run[1] - run[0] <= AGENCY or not self.lex[run[0]].is_word:
+                continue
+            if not all(self.key[i].isalpha() for i in range(*run)):
+                continue
+            if self.key[run[1] - 1] in pack.press_words:
+                generic = self.lex[run[0]].bits & lx.MEDIA and run[1] - run[0] > 2
+                name = (run[0] + bool(generic), run[1])
+                return [(Named(name, None, False), run)]
+            if self.lex[run[0]].base in pack.media_bodies and not self.lex[run[0]].article:
+                named = self.outlets.after_generic(*run, sure=True)
+                if named is not None and named.name[1] == run[1]:
+                    return [(named, run)]
+        return []
+
+    def _signed(self, paragraph: Paragraph) -> list[tuple[Named, tuple[int, int]]]:
+        """Read "Place / X Press" or "X Press - Place" in a line of its own near the top."""
+        first, last, kind = paragraph
+        if kind not in (None, "headline", "dateline") or last - first > SIGNED:
             return []
-        if self.key[close - 1] not in pack.press_words:
+        pack = self.document.pack
+        cut = [i for i in range(first, last) if self.key[i] in SEPARATORS | pack.dashes]
+        if len(cut) != 1 or any(lexeme.cues for lexeme in self.lex[first:last]):
             return []
-        return [(Named((dash + 1, close), None, False), (dash + 1, close))]
+        for begin, end in ((first, cut[0]), (cut[0] + 1, last)):
+            words = end - begin
+            named = all(self.key[i].isalpha() for i in range(begin, end))
+            if not 1 < words <= AGENCY or not named:
+                continue
+            if self.key[end - 1] in pack.press_words:
+                return [(Named((begin, end), None, False), (begin, end))]
+            if self.lex[begin].base in pack.media_bodies and not self.lex[begin].article:
+                told = self.outlets.after_generic(begin, end, sure=True)
+                return [(told, (begin, end))] if told is not None else []
+        return []
+
+    def _is_label(self, paragraph: Paragraph) -> bool:
+        """Say whether a line is but the label of a credit: the names stand under it."""
+        text = self.tokens.words(paragraph.first, paragraph.last)
+        labels = self.document.pack.layout.get("credit", {}).get("labels", ())
+        return text.strip(" :|-–/") in labels
+
+    def _under_label(self, number: int) -> Paragraph | None:
+        """Return the short line after a label."""
+        below = self.document.paragraphs[number + 1 : number + 2]
+        short = [p for p in below if p.last - p.first <= FOOT_TOKENS // 2]
+        return short[0] if short else None
 
     def _hops(self, found: list[tuple[Named, tuple[int, int]]]) -> tuple[Hop, ...]:
         hops: list[Hop] = []
@@ -98,10 +158,7 @@ class CreditReader:
         first, last, _ = paragraph
         start = first
         if labelled:
-            colon = next(
-                (i for i in range(first, last) if self.key[i] in self.document.pack.colons), None
-            )
-            start = first if colon is None else colon + 1
+            start = self._after_label(first, last)
         found: list[tuple[Named, tuple[int, int]]] = []
         index = start
         while index < last:
@@ -112,9 +169,43 @@ class CreditReader:
             evidence = (first if labelled and not found else index, named.name[1])
             found.append((named, evidence))
             index = max(named.name[1], index + 1)
-        if labelled and not found and start < last:
-            found += self._unknown(first, start, last)
+        if labelled and start < last:
+            parts = self._parts(start, last)
+            if len(parts) > 1:
+                names = [one.name for one, _ in found]
+                rest = [(b, e) for b, e in parts if not any(n[0] < e and b < n[1] for n in names)]
+                for begin, end in rest:
+                    found += self._unknown(first if not found else begin, begin, end)
+                found.sort(key=lambda one: one[0].name)
+            elif not found:
+                found += self._unknown(first, start, last)
         return found
+
+    def _after_label(self, first: int, last: int) -> int:
+        """Return the token after a label: after its colon, or another mark near the line's head."""
+        pack = self.document.pack
+        colon = next((i for i in range(first, last) if self.key[i] in pack.colons), None)
+        if colon is not None:
+            return colon + 1
+        marks = SEPARATORS | pack.dashes
+        near = range(first + 1, min(last - 1, first + LABEL))
+        return next((i + 1 for i in near if self.key[i] in marks), first)
+
+    def _parts(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the names of a credit: between marks, and before an "and"."""
+        pack, found = self.document.pack, []
+        begin = first
+        for index in range(first, last):
+            mark = self.key[index] in pack.clause_marks or self.key[index] in SEPARATORS
+            mark = mark or self.key[index] in pack.dashes
+            joined = self.lex[index].conj and index > begin and not self.lex[index].cues
+            if (mark or joined) and index not in self.document.quote_at:
+                if index > begin:
+                    found.append((begin, index))
+                begin = index + (not joined)
+        if last > begin:
+            found.append((begin, last))
+        return [p for p in found if self.tokens.count_words(*p)]
 
     def _unknown(self, first: int, start: int, last: int) -> list[tuple[Named, tuple[int, int]]]:
         """Read a name that the authority does not know: "from X", "agency X", nothing else."""
@@ -139,6 +230,8 @@ class CreditReader:
         if last - first > BRACKET or self.key[first] != "(" or self.key[last - 1] != ")":
             return False
         words = self.lex[first + 1 : last - 1]
+        if len(words) > 1 and self.key[last - 2] in self.document.pack.press_words:
+            return all(key.isalpha() for key in self.key[first + 1 : last - 1])
         return bool(words[0].bits & lx.MEDIA) or (
             len(words) == 1 and not words[0].bits and not words[0].cues and not words[0].article
         )

@@ -41,7 +41,7 @@ NAME_REACH: Final = 12
 #: What lines are by their labels, those that are looked for first before the others;
 #: "open_credit" is of labels that no colon follows: "from X".
 KINDS: Final = (
-    "related", "copyright", "open_credit", "credit", "caption", "byline", "boilerplate",
+    "related", "copyright", "caption", "open_credit", "credit", "byline", "boilerplate",
 )  # fmt: skip
 #: "From X" is a credit in the first so many lines or the second half, and this short, in tokens.
 HEAD_LINES: Final = 4
@@ -49,6 +49,8 @@ OPEN_CREDIT: Final = 6
 #: A caption with a credit in brackets stands in the first paragraphs, and has so many words.
 CAPTION_PARAGRAPHS: Final = 5
 CAPTION_WORDS: Final = 4
+#: The label of a photo's credit, and the name under it, are no longer than this, in tokens.
+LABEL: Final = 3
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
@@ -187,6 +189,8 @@ class Document:
                 kind = self._kind(first, end, layout, len(found))
                 if kind is None and 0 < len(found) < CAPTION_PARAGRAPHS:
                     kind = "caption" if self._is_credited(first, end) else None
+                if kind is None and found and self._is_under_photo(found[-1], first, end):
+                    kind = "caption"
                 if related and kind is None and self._is_short(first, end):
                     kind = "related"
                 related = kind == "related"
@@ -208,6 +212,11 @@ class Document:
         told = self.tokens.lex[first]
         opened = bool(told.cues) and not told.article and not told.bits & (ROLE | TITLE)
         return named and opens - first >= CAPTION_WORDS and not said and not opened
+
+    def _is_under_photo(self, before: Paragraph, first: int, end: int) -> bool:
+        """Say whether a line is but an outlet's name under the label of a photo's credit."""
+        label = before.kind == "caption" and before.last - before.first <= LABEL
+        return label and end - first <= LABEL and self.tokens.lex[first].outlet
 
     def _goes_on(self, end: int) -> bool:
         """Say whether a line ends with a comma, so that the next one goes on with its sentence."""
@@ -232,7 +241,9 @@ class Document:
             return None
         if match.lastgroup == "open_credit":
             edge = number < HEAD_LINES or first > len(self.tokens.key) // 2
-            short = end - first <= OPEN_CREDIT and self.tokens.key[end - 1] != "."
+            marked = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()[:1] == ":"
+            most = OPEN_CREDIT * 2 if marked else OPEN_CREDIT
+            short = end - first <= most and self.tokens.key[end - 1] != "."
             return "credit" if edge and short else None
         kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()
@@ -289,7 +300,11 @@ class Document:
         A line that is a dateline and nothing else ends with itself.
         """
         first, last, _ = paragraph
-        end: int | None = self._after_brackets(first, last) or self._after_agency(first, last)
+        end: int | None = (
+            self._after_brackets(first, last)
+            or self._after_agency(first, last)
+            or self._after_press(first, last)
+        )
         if end is not None:
             return end
         if self._names_outlet_last(first, last):
@@ -400,6 +415,30 @@ class Document:
         initials = all(len(key[i]) == 1 for i in range(opens + 1, shut))
         agency = named.outlet and (initials or self.pack.lexicon.is_outlet(named))
         return shut + 1 if agency else None
+
+    def _after_press(self, first: int, last: int) -> int | None:
+        """Return the token after "Place - X Press:" where the place is in no table; else None."""
+        tokens, key, pack = self.tokens, self.tokens.key, self.pack
+        cut = None
+        for index in range(first, min(last - 1, first + SLASHED)):
+            lexeme = tokens.lex[index]
+            if not lexeme.is_word:
+                if key[index] not in pack.dashes and key[index] not in "/(":
+                    return None
+                cut = index
+                continue
+            if lexeme.cues or lexeme.bits & (COMP | PREP | ROLE | TITLE):
+                return None
+            begin = first if cut is None else cut + 1
+            agency = key[index] in pack.press_words or pack.lexicon.is_outlet(lexeme)
+            generic = tokens.lex[begin].base in pack.media_bodies and index > begin
+            agency = agency or bool(generic)
+            after = index + 1 + (key[index + 1] == ")")
+            ends = after < last - 1 and (key[after] in pack.dashes or key[after] in pack.colons)
+            apart = generic if cut is None else cut > first
+            if agency and apart and index - begin < LABEL and ends:
+                return after + 1
+        return None
 
     def _shut(self, opens: int, last: int) -> int | None:
         """Return the token that closes a short bracket; None where it goes on."""
@@ -514,6 +553,7 @@ def _labels(pack: Pack) -> re.Pattern[str] | None:
             labels = pack.layout.get(kind, {}).get("labels", ())
             folded = sorted((pack.fold.shadow(label) for label in labels), key=len, reverse=True)
             if folded:
-                groups.append(f"(?P<{kind}>{'|'.join(map(re.escape, folded))}){FILL}*(?!\\w)")
+                told = "|".join(f"{FILL}*".join(map(re.escape, label)) for label in folded)
+                groups.append(f"(?P<{kind}>{told}){FILL}*(?!\\w)")
         pack.labels = re.compile(r"[\s*\-•(\[©>|]*(?:" + "|".join(groups) + ")") if groups else None
     return pack.labels

@@ -62,7 +62,12 @@ class Wording:
 
     def lemma(self, index: int) -> str:
         stem = self.lex[index].base
-        return self.pack.lemmas.get(stem, stem)
+        lemma = self.pack.lemmas.get(stem)
+        if lemma is not None:
+            return lemma
+        usual = self.pack.usual_endings.get(stem[-1:])  # as some of the press ends its words
+        other = stem[:-1] + usual if usual else stem
+        return self.pack.lemmas.get(other, other if self.pack.lexicon.bits(other) else stem)
 
     def others(self, words: set[str]) -> set[str]:
         """Return the other words for what words of a role tell ("parliament" for its assembly)."""

@@ -15,14 +15,10 @@ from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.outlets import NAME_TOKENS, Named, Outlets
-from rawi.reading.packs import Pack
 from rawi.reading.speakers import SpeakerLinker
 from rawi.reading.tokens import NEWLINE
 from rawi.records import Hop, How, Report
 
-_HOT: Final = (
-    lx.SAID_TO | lx.POSTED_ON | lx.MEDIA | lx.NETWORK | lx.OCCASION | lx.REPORTER | lx.RELAY
-)
 #: How far after a programme's name its channel may be named, in tokens.
 PROGRAMME: Final = 14
 #: The authority's entry for networks that are not named.
@@ -137,6 +133,11 @@ class HopReader:
             if self.key[at] in self.pack.clause_marks or self.lex[at].bits & lx.COMP:
                 break
             named = self.known(at, last) if self.lex[at].outlet else None
+            if named is None and self._is_strange_network(index, at):
+                named = self.outlets.after_generic(at, last)
+                if named is not None and named.outlet is None:
+                    start = index - 1 if index and self.lex[index - 1].bits & lx.PREP else index
+                    return self.hop(named, "posted on", start), named.name[1]
             if named is not None and named.outlet is not None:
                 if named.outlet.id == SOCIAL_MEDIA:
                     continue  # "on the social network Facebook"
@@ -149,6 +150,13 @@ class HopReader:
                     start -= 1
                 return self.hop(named, "posted on", start), max(named.name[1], at + 1)
         return None, index
+
+    def _is_strange_network(self, index: int, at: int) -> bool:
+        """Say whether a network in marks stands after a post ("in a post on the platform “X”")."""
+        post, generic = self.lex[index], self.lex[at]
+        posted = post.bits & lx.POSTED_ON and not post.bits & lx.NETWORK
+        platform = generic.bits & lx.NETWORK and not generic.article
+        return bool(posted and platform) and at + 1 in self.document.quote_at
 
     def _after_preposition(self, index: int) -> bool:
         before = index - 1
@@ -292,7 +300,12 @@ class HopReader:
         """Say whether an agency or the like, of any name, stands where it is told something."""
         if not index or self.lex[index].base not in self.pack.media_bodies:
             return False
-        return bool(self.lex[index - 1].cues) or self.outlets.nouns.is_name(index - 1)
+        if self.lex[index - 1].cues or self.outlets.nouns.is_name(index - 1):
+            return True
+        at = index - 1
+        while at > 0 and self.lex[at].bits & lx.ADJ and not self.lex[at].bits & lx.UNNAMED:
+            at -= 1
+        return bool(self.lex[at].bits & lx.UNNAMED)  # "(two informed) sources told agency X"
 
     def _turned(self, first: int, last: int) -> Named | None:
         """Return the outlet after a mark that opens the wrong way round ("to ”X”")."""
@@ -308,6 +321,8 @@ class HopReader:
         if marked is None or marked[1] >= last or marked[1] - marked[0] > MARKED:
             return None, index
         quoted = self._identify(Named(marked, None, False))
+        if self.is_network(quoted):
+            return self.hop(quoted, "posted on", index), marked[1] + 1
         place = self.lex[marked[0]].bits & lx.PLACE
         placed = self.key[index] in self.pack.place_prepositions or place
         if quoted.outlet is None and placed:
@@ -412,6 +427,8 @@ class HopReader:
         )
 
     def network(self, key: str, index: int) -> Hop:
+        if self._posted is not None and self._posted.outlet == key:
+            return self._again(self._posted, index)
         outlet = self.outlets.authority.by_id(key)
         names = outlet.names.get(self.pack.code, ()) if outlet else ()
         if key not in self._networks:  # the whole text is searched for what it calls the network
@@ -488,7 +505,8 @@ class HopReader:
             reach = min(len(self.key), last + NAME_TOKENS)
             if self.lex[at].bits & lx.MEDIA:
                 whole = self.outlets.after_generic(at, reach)
-                if whole is not None and whole.outlet is not None:
+                cut = last == at + 1 and not self.lex[at].article  # the phrase ends before the name
+                if whole is not None and (whole.outlet is not None or cut):
                     return whole
             named = self.outlet(at, last, sure=True)
             if named is not None:
@@ -509,7 +527,10 @@ class HopReader:
         if entity is None:
             return None
         first = min(draft.relay[0], draft.relay_cue[0] if draft.relay_cue else draft.relay[0])
-        return self._hop_of(entity, (first, draft.relay[1]))
+        hop = self._hop_of(entity, (first, draft.relay[1]))
+        if self.pack.press_at_large.match(self.lex, *draft.relay):
+            self.people.discard(entity.name)  # the press: no credit comes after it
+        return hop
 
     def _hop_of(self, entity: Entity, where: Range) -> Hop:
         """Return the hop of a speaker who passes on another's words, shown by a range."""
@@ -548,33 +569,3 @@ class HopReader:
 @lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     return fold_words(name)
-
-
-def hot_tokens(document: Document) -> list[int]:
-    """Return the tokens at which a hop may begin, those that post by themselves among them."""
-    pack = document.pack
-    return [
-        index
-        for index, lexeme in enumerate(document.tokens.lex)
-        if lexeme.hop is not False and (lexeme.hop or _tell(lexeme, pack))
-    ]
-
-
-def _tell(lexeme: lx.Lexeme, pack: Pack) -> bool:
-    """Say whether a hop may begin at a word, and note it with the word."""
-    lexeme.hop = bool(
-        lexeme.bits & _HOT
-        or lexeme.outlet
-        or lexeme.key in pack.contact
-        or lexeme.key in pack.obtaining
-        or lexeme.key in pack.ours
-        or lexeme.stem in pack.airing
-        or lexeme.key in pack.stuck
-        or lexeme.key in pack.over
-        or _posts(lexeme, pack.posting)
-    )
-    return lexeme.hop
-
-
-def _posts(lexeme: lx.Lexeme, posting: dict[str, str]) -> bool:
-    return any(form.lemma in posting for form in lexeme.cues)

@@ -119,9 +119,13 @@ class Mentions:
         quoted = self._quoted(first, core[1])
         if name is None:
             called = quoted or self._quoted(core[1], last)
+            if quoted is not None and quoted[0] == first + 1 and self._is_surname_of(quoted):
+                name, called = quoted, None  # "“Speech” added", of somebody of that name
             if called is not None and (self._is_nickname(called) or self._is_person(head, called)):
                 name = called
         kind = self._kind(head, name, quoted)
+        if name is not None and name == quoted:
+            kind = "person"
         several = False
         counterpart = self.key[head] in self.pack.counterparts
         if counterpart:
@@ -179,6 +183,8 @@ class Mentions:
         "the mother of the prisoner X": number, indefiniteness, kinship or gender tell.
         """
         lexeme = self.lex[head]
+        if self._is_whose(head, name):
+            return True
         if name - head < 2 or not lexeme.bits & (lx.ROLE | lx.UNNAMED) or lexeme.article:
             return False
         if lexeme.features & PLUR and not lexeme.bits & lx.QUANTITY:
@@ -186,7 +192,10 @@ class Mentions:
         inner = self._titled(head, name)
         if inner is None:
             return False
-        if lexeme.base in self.pack.kin or self._is_led_to(head, inner):
+        if lexeme.bits & lx.QUANTITY and self.lex[inner - 1].features & PLUR:
+            return True  # "one of the advisers of the president X"
+        placed = self.lex[inner - 1].bits & lx.PLACE  # "the head of … in Paris, Colonel X"
+        if lexeme.base in self.pack.kin or (self._is_led_to(head, inner) and not placed):
             return True
         if self._is_of_thing(head, inner):
             return True
@@ -194,6 +203,26 @@ class Mentions:
         clash = gender and lexeme.features & (MASC | FEM) and not gender & lexeme.features
         sure = self.lex[name].bits & lx.GIVEN and not self.lex[name].bits & lx.AMBIGUOUS
         return bool(clash and sure)
+
+    def _is_surname_of(self, quoted: Range) -> bool:
+        """Say whether one word in marks is the surname of somebody whom the report names."""
+        return quoted[1] - quoted[0] == 1 and (
+            self.lex[quoted[0]].base in self.surnames | self.name_words
+        )
+
+    def _is_whose(self, head: int, name: int) -> bool:
+        """Say whether somebody's name is the genitive of a relative, a family, an office.
+
+        "the brother of X", "one of the family of X": nobody with a name of their own.
+        """
+        before = self.lex[name - 1]
+        if name <= head or before.article or before.base != before.stem or before.bits & lx.NAME:
+            return False
+        sure = self.lex[name].bits & lx.GIVEN and not self.lex[name].bits & lx.TITLE
+        if not sure or before.bits & lx.TITLE:
+            return False
+        kin = name - 1 == head and before.base in self.pack.kin
+        return kin or (name - 1 > head and before.base in self.pack.belongings | self.pack.kin)
 
     def _is_of_thing(self, head: int, inner: int) -> bool:
         """Say whether a thing governs a title: "a victim of the accident of Sheikh X"."""

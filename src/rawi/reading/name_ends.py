@@ -6,12 +6,15 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
+from rawi.reading.drafts import Range
 from rawi.reading.nouns import NounPhrases
 
 COMMON: Final = (
     lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA | lx.OCCASION
 )
 USED: Final = COMMON | lx.ADJ
+#: An office, its noun, what that is called and a name are no fewer tokens.
+MIXED: Final = 5
 
 
 class NameEnds:
@@ -28,13 +31,38 @@ class NameEnds:
         """Say whether a given name and another name stand at a token and the next."""
         return index + 1 < len(self.lex) and self.nouns.is_full_name(index)
 
+    def _after_strange(self, first: int, segments: list[Range]) -> Range | None:
+        """Return the last two words of a phrase whose office is at something of a strange name.
+
+        "the director of the opera Abc | Defg Hijk": of three unknown words and more the first
+        are the genitive of the noun before them, or where it is.
+        """
+        office = self.lex[first]
+        if not segments or not office.bits & (lx.ROLE | lx.UNNAMED) or office.article:
+            return None
+        begin = end = segments[0][1]
+        while begin > first + 1 and self._is_strange(begin - 1):
+            begin -= 1
+        held = self.lex[begin - 1]
+        whole = begin > first + 1 and not held.article and held.base == held.stem
+        long = end - begin > 2 and end - first >= MIXED
+        return (end - 2, end) if whole and long else None
+
+    def _is_strange(self, index: int) -> bool:
+        """Say whether nothing is known of a word."""
+        lexeme = self.lex[index]
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj or lexeme.cues)
+        return lexeme.is_word and bare and not lexeme.bits & ~lx.PHRASE
+
     def _is_past_name(self, index: int) -> bool:
         """Say whether a definite thing follows a full name that ends with the family's."""
         if index < 2:
             return False
         lexeme, before, given = self.lex[index], self.lex[index - 1], self.lex[index - 2]
-        thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
-        if not (lexeme.article and thing and before.article) or before.bits & lx.PARTICLE:
+        noun = lx.NOUN | lx.MASDAR | lx.DOC
+        thing = lexeme.bits & noun and not lexeme.bits & (lx.ADJ | lx.DEMONYM)
+        definite = lexeme.article or lexeme.bits & lx.AMBIGUOUS  # "(asked for) the acquittal of"
+        if not (definite and thing and before.article) or before.bits & lx.PARTICLE:
             return False
         family = not (before.bits & (lx.GIVEN | lx.TITLE) or given.bits & lx.PARTICLE)
         return family and bool(given.bits & lx.NAME) and not given.article

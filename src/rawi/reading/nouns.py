@@ -150,7 +150,9 @@ class NounPhrases(PhraseEnds):
             return None  # "Marzouk (ended) his post"
         if (bits & lx.VERB or lexeme.cues) and self._is_described(index):
             return self._relative(index, limit)
-        if bits & lx.PRESS or (bits & lx.VERB and not lexeme.article and not bits & _HEAD):
+        if (bits & lx.PRESS and not self._is_guild(index)) or (
+            bits & lx.VERB and not lexeme.article and not bits & _HEAD
+        ):
             named = lexeme.derived and self.lex[index - 1].bits & lx.GIVEN
             named = named or self._is_named_behind(first, index) or self.is_surname_apart(index)
             if not named and not self._is_after_particle(index):
@@ -182,6 +184,13 @@ class NounPhrases(PhraseEnds):
         if index in self._accusatives and self._is_adverb(index):
             return None
         return index + 1
+
+    def _is_guild(self, index: int) -> bool:
+        """Say whether reporters are the genitive of the word before them ("guild of reporters")."""
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        holds = before.bits & (lx.ROLE | lx.BODY) and not before.article and not before.prep
+        article = self.document.pack.lexicon.morphology.article
+        return bool(holds) and lexeme.key.startswith(article) and before.base == before.stem
 
     def _is_described(self, index: int) -> bool:
         """Say whether a verb tells more of the indefinite noun before it ("a poll X conducted")."""

@@ -136,6 +136,10 @@ class Outlets:
         `sure`: something was said to it or passed on by it, so that an unknown name counts
         even after words that mean other things as well ("agency", "site").
         """
+        medium = self.lex[index + 1] if index + 1 < last else None
+        if medium is not None and self.lex[index].bits & lx.REPORTER and medium.bits & lx.MEDIA:
+            if not medium.article and not medium.prep and not self.lex[index].article:
+                return self.after_generic(index + 1, last, sure=sure)  # "the reporter of radio X"
         whole = self.known(index, last)
         if whole is not None and self._has_adjective(index, whole.name[1], last):
             return self._unknown(index + 1, last)  # "(the paper) New Tomorrow", not "Tomorrow"
@@ -203,9 +207,18 @@ class Outlets:
 
     def _is_telling(self, index: int, named: Named) -> bool:
         """Say whether a generic word, or a word that is in no table, tells that a name is one's."""
-        if self.lex[index].base in self.document.pack.media_bodies:
+        told = self.lex[named.name[0]]
+        if not told.article and told.bits & (lx.DEMONYM | lx.ADJ):
+            return False  # "a Lebanese site"
+        if self.lex[index].base in self.document.pack.media_bodies and not self._is_place(index):
             return True
         return any(not self.lex[at].bits & ~lx.VERB for at in range(*named.name))
+
+    def _is_place(self, index: int) -> bool:
+        """Say whether a generic word is where something happened: "from the site of the blast"."""
+        pack = self.document.pack
+        placed = self.lex[index].prep in pack.place_prepositions
+        return placed or (index > 0 and self.key[index - 1] in pack.media_within)
 
     def _has_adjective(self, generic: int, index: int, last: int) -> bool:
         """Say whether a masculine adjective after a feminine generic word is the name's own."""

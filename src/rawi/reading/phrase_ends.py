@@ -120,6 +120,18 @@ class PhraseEnds(PhraseWords):
         named = surname.bits & lx.NAME and not surname.bits & lx.AMBIGUOUS
         return plain and not led and bool(named or not surname.bits)
 
+    def is_past_end(self, index: int) -> bool:
+        """Say whether a bare noun is no part of the phrase before it, a surname's among them.
+
+        "X (called on) | the media": a surname that the report gives in full elsewhere.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.bits & lx.BODY and not lexeme.bits & (lx.NAME | lx.MEDIA) and index > 1:
+            surname = before.is_word and not before.bits and not before.outlet
+            if surname and self.lex[index - 2].cues and self.is_named_elsewhere(index - 1):
+                return True
+        return super().is_past_end(index)
+
     def cannot_follow(self, index: int) -> bool:
         """Say whether the grammar of definite phrases parts a word from the one before it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
@@ -127,7 +139,10 @@ class PhraseEnds(PhraseWords):
             return False
         oblique = before.article and before.features & lx.OBLIQUE
         if oblique and before.bits & (_HUMAN | lx.DEMONYM):
-            holder = self.lex[index - 2]  # "the head of the firefighters | Katia Orlund"
+            at = index - 1
+            while at > 0 and self.lex[at].article:
+                at -= 1
+            holder = self.lex[at]  # "the head of the (French) firefighters | Katia Orlund"
             held = holder.bits & lx.ROLE and holder.features & SING and not holder.article
             if held and self.is_name(index):
                 return False

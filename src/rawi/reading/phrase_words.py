@@ -263,8 +263,8 @@ class PhraseWords:
         base = self.lex[index].base
         found = self._surnames.get(base)
         if found is None:
-            places = self.document.positions(base)
-            found = [at for at in places if at and self.lex[at - 1].bits & lx.GIVEN][:2]
+            places, named = self.document.positions(base), lx.GIVEN | lx.PARTICLE
+            found = [at for at in places if at and self.lex[at - 1].bits & named][:2]
             self._surnames[base] = found
         return any(at != index for at in found)
 

@@ -195,6 +195,12 @@ class SpeakerLinker(Writings):
             return None
         if sentences[before].paragraph != sentences[draft.sentence].paragraph:
             return None
+        floor = self.subjects.handed(before)
+        if floor is not None:
+            given = self.mentions.read(floor)
+            if admits(draft.features, given.features):
+                self.rule = "subject of the sentence before"
+                return self._resolve(given, draft)
         where = self.subjects.topic(before)
         if where is None:
             return None
@@ -435,12 +441,16 @@ class SpeakerLinker(Writings):
 
     def _last_unnamed(self, mention: Mention) -> Entity | None:
         """Return whom "the source" means, none being called so: the unnamed one who spoke last."""
-        bare = mention.core[1] - mention.core[0] == 1 and not mention.features & PLUR
-        if not bare or self.lex[mention.head].base not in self.pack.source_nouns:
+        if mention.features & PLUR or self.lex[mention.head].base not in self.pack.source_nouns:
             return None
         if not self._recent:
             return None
         last = self._recent[-1]
+        bare = mention.core[1] - mention.core[0] == 1
+        # "a Syrian source", then "the informed source": the one that there is
+        described = mention.definite and self.wording.lemma(mention.head) in last.heads
+        if not bare and (not described or self._is_specific(mention)):
+            return None
         unnamed = last.kind == "person" and last.anonymous and not last.definite
         return last if unnamed and not last.features & PLUR else None
 

@@ -26,6 +26,8 @@ REACH: Final = 10
 ASKING: Final = 4
 #: What tells place or time before a sentence's subject has so many tokens, at most.
 FRONTED: Final = 14
+#: What is heard, or the floor that is given, is named so soon after its verb, in tokens.
+HANDED: Final = 8
 #: So many drafts before one in its sentence, at most, may lend it their source.
 EARLIER: Final = 50
 
@@ -260,7 +262,7 @@ class Subjects(SourceEnds):
         told = self._earlier_source(draft, earlier)
         floor = max((d.cue[0][1] for d in earlier if d.cue and d.outer is None), default=-1)
         near = self._before(draft, earlier, floor)
-        asked = self._reached(draft)
+        asked = self._reached(draft) or self._given(draft)
         if asked is None and near is None and told is None:
             asked = self._asked(draft)
         draft.source = asked or near or told
@@ -286,6 +288,40 @@ class Subjects(SourceEnds):
         speaks = start in self.document.quote_at or lexeme.bits & _SPEAKING
         fits = end > start and speaks and self._agrees(draft, (start, end))
         return (start, end) if fits else None
+
+    def handed(self, number: int, until: int | None = None) -> Range | None:
+        """Return to whom a sentence gives the floor: "the court heard the plea of X"."""
+        first, last, _ = self.document.sentences[number]
+        last = until or last
+        key, lex = self.key, self.lex
+        verbs = range(first, min(first + FRONTED, last - 2))
+        heard = next((i for i in verbs if key[i][len(lex[i].conj) :] in self.pack.hearing), None)
+        if heard is None:
+            return None
+        for at in range(heard + 1, min(heard + HANDED, last - 1)):
+            if key[at] in self.pack.clause_marks or lex[at].bits & lx.COMP:
+                return None
+            if lex[at].base not in self.pack.floors or (
+                lex[at].bits & lx.OFFICE and lex[at].article
+            ):
+                continue
+            start = at + 1 + bool(lex[at + 1].bits & lx.PREP)
+            led = start > at + 1 or lex[start].prep in self.pack.addressing
+            if lex[at].article != led or not self.nouns.may_be_cited(start, last):
+                return None
+            end = self.nouns.end(start, last, objects=True)
+            return (
+                (start, end) if end > start and lex[start].bits & (_SPEAKING | lx.OFFICE) else None
+            )
+        return None
+
+    def _given(self, draft: Draft) -> Range | None:
+        """Return to whom the floor is given right before a verb: "gave X the floor, who said"."""
+        at = draft.cue[0][0]
+        if not self.lex[at].conj or self.key[at - 1] not in self.pack.clause_marks:
+            return None
+        where = self.handed(draft.sentence, at)
+        return where if where is not None and self._agrees(draft, where) else None
 
     def _reached(self, draft: Draft) -> Range | None:
         """Return whom the reporters reached, who answers: "we reached X, (so) he said that"."""
@@ -448,7 +484,9 @@ class Subjects(SourceEnds):
             return opens and self.mentions.names.is_born(index)
         if lexeme.bits & (_SPEAKING | lx.PREP | lx.PLACE):
             wrote = opens and lexeme.bits & lx.DOC and lexeme.cue_features & FINITE  # or "books"
-            return bool(wrote) and self.lex[index + 1].article and self._is_person(index + 1)
+            who = self.lex[index + 1]
+            named = who.bits & (lx.GIVEN | lx.PARTICLE) and not who.bits & lx.TITLE
+            return bool(wrote) and (bool(named) or (who.article and self._is_person(index + 1)))
         if lexeme.bits & (lx.NOUN | lx.MASDAR):
             if not opens or index + 1 >= len(self.lex):
                 return False

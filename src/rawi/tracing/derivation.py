@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 from typing import Final
 
 import msgspec
 
-from rawi.authority.skeletons import outlet_likeness
+from rawi.authority.skeletons import outlet_likeness, short_for
 from rawi.records import DerivationKind as Kind
 from rawi.records import Report
 from rawi.tracing.credits import OUTLET, Credit, by_outlet, credits_of, passes_on
@@ -70,9 +71,19 @@ def derive(story: Story) -> list[Edge]:
     for _, child, number in sorted(waiting):
         if child not in settled and keep(choices[child].inferred[number]):
             settled.add(child)
+    waiting = [(-edge.score, edge.child, n) for c in choices for n, edge in enumerate(c.named)]
+    for _, child, number in sorted(waiting):
+        if child not in settled and keep(choices[child].named[number]):
+            settled.add(child)
     for choice in choices:
         for edge in choice.told:
             if edge.parent not in _ancestors(parents, edge.child):
+                keep(edge)
+    for choice in choices:
+        for edge in choice.beside:
+            if _brings(story, edge, parents.get(edge.child, set())) and not _are_of_one_line(
+                parents, edge.parent, edge.child
+            ):
                 keep(edge)
     return sorted(kept, key=lambda e: (e.child, e.parent))
 
@@ -88,24 +99,34 @@ class Choices(msgspec.Struct, frozen=True):
     """The parents that a report declares, and those that it may have, the likeliest first.
 
     `told` are reports of channels to which the words were said: they came through these, if
-    perhaps not straight.
+    perhaps not straight.  `named` are those of outlets that the report names somewhere in its
+    text: taken where there is nothing better; `beside` those of them that may stand beside
+    another parent.
     """
 
     declared: list[Edge]
     inferred: list[Edge]
     told: list[Edge]
+    named: list[Edge]
+    beside: list[Edge]
 
 
 def _choices(story: Story, number: int) -> Choices:
     source = story.sources[number]
     credits = credits_of(source)
     outlets = by_outlet(credits)
-    peers = [p for p in _candidates(story, number, outlets) if not _later(story, p, number)]
+    near = _candidates(story, number, outlets)
+    peers = [p for p in near if not _later(story, p, number)]
+    early = [p for p in near if p not in peers and not _later(story, p, number, by=LIES)]
     scores = {peer: _score(story, number, peer) for peer in peers}
     told: dict[int, list[int]] = {}
     strong: dict[int, list[int]] = {}
     for name, items in outlets.items():
         parent = _credited(story, items, name, scores)
+        if parent is None:
+            late = {p: _score(story, number, p) for p in _published_by(story, name, early)}
+            parent = _credited(story, items, name, late)
+            scores |= {parent: late[parent]} if parent is not None else {}
         if parent is None:
             continue
         # words said to a channel may have come through another who does not say so
@@ -121,7 +142,7 @@ def _choices(story: Story, number: int) -> Choices:
     relayed = passes_on(source)
     first_hand = not relayed and not told and _first_hand(source)
     least = CREDITED if relayed or told else FIRST_HAND if first_hand else INFERRED
-    possible = []
+    possible, other = [], []
     for peer in sorted(scores, key=lambda p: (-scores[p] - _SAID_TO * (p in told), p)):
         score = scores[peer] + _SAID_TO * (peer in told)
         if peer not in told and peer not in strong and _has_it_from(story, peer, source):
@@ -131,16 +152,49 @@ def _choices(story: Story, number: int) -> Choices:
             continue
         likely = score + (text.background or 0.0) if first_hand else score
         if (likely >= least and score >= CREDITED + 0.1 * first_hand) or text.literal >= VERBATIM:
-            shared = sorted(story.of_source[number] & story.of_source[peer])
+            shared = _carried(story, number, peer)
             possible.append(_edge(story, number, peer, peer in told, score, shared, None))
+        elif score >= MENTIONED:
+            other.append(peer)
     channels = [
         _edge(story, number, parent, True, scores[parent], statements, None)
         for parent, statements in sorted(told.items())
     ]
-    return Choices(declared, possible, channels)
+    others = [peer for peer in scores if peer not in strong and peer not in told]
+    beside = _named(story, number, [p for p in others if scores[p] >= BESIDE], scores, "merge")
+    named = [] if possible or strong else _named(story, number, other, scores)
+    return Choices(declared, possible, channels, named, beside)
 
 
 _SAID_TO: Final = 0.15
+#: A report whose outlet is named in the text is a parent from this score on.
+MENTIONED: Final = 0.15
+#: The same, where it has another parent already: told by the open stories.
+BESIDE: Final = 0.2
+#: Clocks may lie so much: a report that another credits is older than that one, whatever it says.
+LIES: Final = timedelta(hours=14)
+
+
+def _named(
+    story: Story,
+    number: int,
+    peers: Sequence[int],
+    scores: Mapping[int, float],
+    kind: Kind | None = None,
+) -> list[Edge]:
+    """Return the edges from those peers whose outlet the report names, in their order."""
+    if not peers:
+        return []
+    named = story.named(number)
+    return [
+        _edge(story, number, peer, False, scores[peer], _carried(story, number, peer), kind)
+        for peer in peers
+        if named.names(story.sources[peer].report.publisher or "")
+    ]
+
+
+def _carried(story: Story, child: int, parent: int) -> list[int]:
+    return sorted(story.of_source[child] & story.of_source[parent])
 
 
 def _candidates(story: Story, number: int, outlets: Mapping[str, Sequence[Credit]]) -> list[int]:
@@ -205,19 +259,31 @@ def _credited(
     story: Story, credits: Sequence[Credit], name: str, scores: Mapping[int, float]
 ) -> int | None:
     """Return the report of the credited outlet that this one took the items from."""
-    likeness = {
-        peer: outlet_likeness(name, story.sources[peer].report.publisher or "") for peer in scores
-    }
-    best = max(likeness.values(), default=0.0)
-    if best < OUTLET:
-        return None
-    mine = [peer for peer, like in likeness.items() if like >= best - 0.001]
+    mine = _published_by(story, name, scores)
+    language = credits[0].item.source.report.language
 
     def fit(peer: int) -> tuple[float, int]:
         variants = [_variant(story, credit.item, peer) for credit in credits]
-        return scores[peer] + sum(variants) / len(variants), -peer
+        own = _OWN_LANGUAGE * (story.sources[peer].report.language == language)
+        return scores[peer] + own + sum(variants) / len(variants), -peer
 
-    return max(mine, key=fit)
+    return max(mine, key=fit, default=None)
+
+
+#: How much an outlet's report in one's own language is likelier to be what one took.
+_OWN_LANGUAGE: Final = 0.2
+
+
+def _published_by(story: Story, name: str, peers: Iterable[int]) -> list[int]:
+    """Return those of the peers that are of the outlet of this name."""
+    publishers = {peer: story.sources[peer].report.publisher or "" for peer in peers}
+    likeness = {peer: outlet_likeness(name, own) for peer, own in publishers.items()}
+    best = max(likeness.values(), default=0.0)
+    if best >= OUTLET:
+        return [peer for peer, like in likeness.items() if like >= best - 0.001]
+    short = [peer for peer, own in publishers.items() if short_for(name, own)]
+    # a short name that may be several outlets' tells of none
+    return short if len({publishers[peer] for peer in short}) == 1 else []
 
 
 def _variant(story: Story, item: Item, peer: int) -> float:
@@ -254,10 +320,10 @@ def _score(story: Story, child: int, parent: int) -> float:
     return base + 0.5 * variants
 
 
-def _later(story: Story, one: int, other: int) -> bool:
-    """Say whether one report is certainly later than the other."""
+def _later(story: Story, one: int, other: int, by: timedelta = timedelta(0)) -> bool:
+    """Say whether one report is certainly later than the other, and by more than a time."""
     first, second = story.sources[one].published, story.sources[other].published
-    return first is not None and second is not None and first > second
+    return first is not None and second is not None and first - second > by
 
 
 def _first_hand(source: Source) -> bool:
@@ -380,6 +446,18 @@ def _ancestors(parents: Mapping[int, set[int]], start: int) -> set[int]:
         seen |= fresh
         waiting += fresh
     return seen
+
+
+def _brings(story: Story, edge: Edge, parents: set[int]) -> bool:
+    """Say whether an edge brings a report what none of the parents that it has carries."""
+    have = {statement for parent in parents for statement in story.of_source[parent]}
+    return bool(parents) and not set(edge.statements) <= have
+
+
+def _are_of_one_line(parents: Mapping[int, set[int]], one: int, child: int) -> bool:
+    """Say whether a report is above a child already, or above it are others that come from it."""
+    above = _ancestors(parents, child)
+    return one in above or any(one in _ancestors(parents, peer) for peer in above)
 
 
 def _reaches(parents: Mapping[int, set[int]], start: int, goal: int) -> bool:

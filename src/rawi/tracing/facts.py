@@ -75,7 +75,10 @@ class Words:
         self.scales = {fold_words(word): float(n) for word, n in numbers.get("scales", {}).items()}
         self.weak = frozenset(map(fold_words, numbers.get("weak", {}).get("words", ())))
         self.percent = frozenset(map(fold_words, numbers.get("percent", {}).get("words", ())))
-        self.months = {fold_words(word): int(n) for word, n in table.get("months", {}).items()}
+        months = dict(table.get("months", {}))
+        #: whether a month begins with a capital; None where the script has none
+        self.capital: bool | None = months.pop("capital", None)
+        self.months = {fold_words(word): int(n) for word, n in months.items()}
         negation = table.get("negation", {})
         self.hedges = _kinds(table.get("hedges", {}))
         #: phrases of negation, hedges, and what holds their words and denies nothing ("")
@@ -97,7 +100,7 @@ class Words:
         self.stances = Phrases(_kinds(table.get("stances", {})))
         self.without = Phrases(_kinds({"without": negation.get("without", ())}))
         self.denials = Phrases(_kinds(table.get("denials", {})))
-        phrases = [*self.values, *self.scales, *self.percent, *self.manner]
+        phrases = [*self.values, *self.scales, *self.percent, *self.manner, *self.months]
         self.longest = max(map(len, phrases), default=1)
 
     def variants(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -140,11 +143,22 @@ def facts_of(text: str, code: str | None) -> Facts:
     hedges = {kind for kind in manner if kind not in ("", NEGATION, EXACT)}
     return Facts(
         numbers=tuple(numbers),
-        months=tuple(sorted(set(_lookup(plain, words.months, words)))),
+        months=tuple(sorted(set(_lookup(_dated(text, words), words.months, words)))),
         negations=max(0, manner.count(NEGATION) - _idle(plain, words)),
         hedges=tuple(sorted(hedges | _hedged(tokens, words))),
         exact=EXACT in manner,
     )
+
+
+def _dated(text: str, words: Words) -> list[str]:
+    """Return the words of a text that may be months by their first letter: "may" is none in
+    English, "Mars" none in French."""
+    return [
+        token
+        for found in _TOKEN.findall(unicodedata.normalize("NFKC", text))
+        if found[0].isalpha() and words.capital in (None, found[0].isupper())
+        for token in _folded(found)
+    ]
 
 
 def _hedged(tokens: Sequence[str], words: Words) -> set[str]:

@@ -114,6 +114,9 @@ class Source:
         self.report = report
         self.published = _instant(report.published)
         self.items = [Item(self, n, a) for n, a in enumerate(report.attributions)]
+        #: by how much its contents and those of another source, by its number, are liker than
+        #: usual (see `company`)
+        self.excesses: dict[int, float] = {}
 
     @cached_property
     def matrix(self) -> Vectors:

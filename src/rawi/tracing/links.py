@@ -15,7 +15,7 @@ from importlib.resources import files
 from tomllib import loads
 from typing import Final
 
-from rawi.tracing.company import company
+from rawi.tracing.company import beyond, company, excess
 from rawi.tracing.facts import ruled_out, unshared_numbers
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import (
@@ -74,7 +74,7 @@ def signs(
 
 
 def _untied_signs(one: Item, other: Item) -> dict[str, float]:
-    like = likeness(one, other)
+    like = beyond(likeness(one, other), excess(one.source, other.source))
     agreement = speaker_agreement(one, other)
     beside = company(one, other)
     return {

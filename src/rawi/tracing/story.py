@@ -10,6 +10,7 @@ from rawi.tracing.candidates import speaker_keys
 from rawi.tracing.credits import OUTLET
 from rawi.tracing.decided import NOTHING, Settled
 from rawi.tracing.items import Item, Source
+from rawi.tracing.mentions import Named
 from rawi.tracing.units import Shared, Units, coverage
 
 
@@ -36,6 +37,7 @@ class Story:
                 self._publishers.setdefault(source.report.publisher, []).append(source.number)
         self._quoting: dict[str, list[tuple[float, int]]] | None = None
         self._shared: dict[tuple[int, int], Shared] = {}
+        self._named: dict[int, Named] = {}
         self.carriers: dict[int, list[int]] = {}
         for number, statements in enumerate(self.of_source):
             for statement in statements:
@@ -45,6 +47,7 @@ class Story:
         """Return the same sources with other statements; what their texts share stays known."""
         story = Story(self.sources, self.units, groups, self.settled)
         story._shared, story._published = self._shared, self._published
+        story._named = self._named
         return story
 
     def published_by(self, outlet: str) -> list[int]:
@@ -65,6 +68,13 @@ class Story:
         if found is None:
             found = coverage(self.units[child], self.units[parent])
             self._shared[child, parent] = found
+        return found
+
+    def named(self, number: int) -> Named:
+        """Return the names that stand in a source's text, worked out once."""
+        found = self._named.get(number)
+        if found is None:
+            found = self._named[number] = Named(self.sources[number].report)
         return found
 
     def neighbours(self, number: int) -> list[int]:

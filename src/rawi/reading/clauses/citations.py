@@ -70,7 +70,7 @@ class Citations(Part):
         while start < sentence.last and self.lex[start].bits & lx.PREP:
             start += 1
         outlet = start < sentence.last and self.heads.is_outlet((start, sentence.last))
-        if outlet and draft.relay is None and self.nouns.starts(start, sentence.last):
+        if outlet and draft.relay is None and self.nouns.may_be_cited(start, sentence.last):
             draft.relay = (start, self.nouns.end(start, sentence.last))
             draft.relay_cue = (candidate.first, candidate.last)
 
@@ -279,6 +279,8 @@ class Citations(Part):
         end = end if leads and past >= sentence.last else past
         passed = self._last_of(sentence, candidate, drafts, source) if holder is None else None
         if passed is not None:
+            if passed.content[-1][1] == candidate.first:
+                self.ends.trim_tail(passed, candidate.first)
             self._note_outlet(candidate, source, passed)
             return None
         if holder is not None and drafts:
@@ -339,7 +341,7 @@ class Citations(Part):
         """Return who issued a statement, told before it: "came out from X a statement in which"."""
         first = sentence.first
         issued = self.key[first][len(self.lex[first].conj) :] in self.pack.issuing
-        text = at - 1
+        text = at if self.lex[at].bits & lx.DOC and self.lex[at].article else at - 1
         while text > first and self.lex[text].bits & lx.ADJ:
             text -= 1
         if not issued or first + 2 >= text or self.key[first + 1] not in self.pack.relay_from:
@@ -375,4 +377,6 @@ class Citations(Part):
                 or self.leading.near_subject(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)
             )
+            if draft.source is not None and draft.source[0] < candidate.first < draft.source[1]:
+                draft.source = (draft.source[0], candidate.first)
         return draft

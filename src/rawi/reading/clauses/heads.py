@@ -122,6 +122,8 @@ class Heads(Part):
         lexeme = self.lex[index]
         if lexeme.bits & (lx.MEDIA | lx.NETWORK):
             return not lexeme.bits & lx.REPORTER
+        if self.pack.press_at_large.match(self.lex, index, source[1]) is not None:
+            return True
         if not lexeme.outlet or index + 1 >= len(self.lex):
             return lexeme.outlet and not lexeme.bits
         return not lexeme.bits or bool(self.lex[index + 1].bits & (lx.MEDIA | lx.POSTED_ON))

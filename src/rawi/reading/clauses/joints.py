@@ -51,6 +51,7 @@ class Joints(Part):
             if (
                 self.key[end - 1] in self.pack.clause_marks
                 or self.key[end - 1] in self.pack.dashes
+                or self.key[end - 1] in self.pack.trailers
                 or lexeme.bits & (lx.CONNECT | lx.AUX | lx.NEG | lx.TOPIC)
                 or self.joins(end - 1)
             ):

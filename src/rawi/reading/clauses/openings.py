@@ -209,6 +209,9 @@ class Openings(NamedMarks):
                 index = resumed
             found = self._at(index, cue, governs, limit, sentence)
             if found is not None:
+                if found.kind == "preposition":
+                    again = self._again_before_clause(found, limit)
+                    found = (again and self._at(again, cue, governs, limit, sentence)) or found
                 if found.kind == "preposition" and (
                     self.lex[found.at].prep
                     or self.lex[found.content].bits & SOMEBODY
@@ -286,6 +289,23 @@ class Openings(NamedMarks):
                 return None
             if self.lex[index].prep == prep and not self.lex[index].bits & lx.PLACE:
                 return Opening("preposition", index, index)
+        return None
+
+    def _again_before_clause(self, opening: Opening, limit: int) -> int | None:
+        """Return where the same preposition stands right before a clause.
+
+        "researchers of (min) the hospital X warned of (min) that": the first is the source's.
+        """
+        key = self.key[opening.at]
+        if self.lex[opening.at].prep or self.lex[opening.content].bits & lx.COMP:
+            return None
+        for index in range(opening.at + 1, min(limit - 1, opening.at + REACH)):
+            if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
+                return None
+            if self.lex[index].bits & lx.COMP and self.key[index] not in self.pack.clause_marks:
+                return None
+            if self.key[index] == key and self.lex[index + 1].bits & lx.COMP:
+                return index
         return None
 
     def _is_seat_of_named(self, index: int) -> bool:

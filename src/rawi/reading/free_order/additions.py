@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.subject_first import words as w
 
 if TYPE_CHECKING:
     from rawi.reading.free_order.phrases import Phrase, Phrases
+
+#: What ends a name in marks.
+CLOSERS: Final = '»"”'
 
 
 class Additions:
@@ -22,6 +25,41 @@ class Additions:
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
+
+    def is_house(self, comma: int, last: int) -> bool:
+        """Say whether the number of a house follows a comma behind a street: "Mill Street, 2"."""
+        if comma + 2 >= last or not self.key[comma + 1][:1].isdigit():
+            return False
+        streets = self.grammar.words_of("streets")
+        return any(self.key[i] in streets for i in range(max(0, comma - 4), comma))
+
+    def is_apart(self, at: int, last: int) -> bool:
+        """Say whether a noun behind a name in marks is no part of its phrase: the verb's object.
+
+        "The firm “X” (the) charges rejected"; not so "the investor, “X” of the city", "the owner
+        of “X” the fund “Y”".
+        """
+        word, before = self.word[at], self.word[at - 1]
+        shut = not before.is_word and self.key[at - 1] in CLOSERS
+        if word.upper or not (shut or (before.bits & w.NETWORK and before.key.isascii())):
+            return False
+        if word.bits & w.PLACE or self._adjective(at):
+            return False
+        named = at + 1 < last and (at + 1 in self.phrases.quote_at or self.word[at + 1].upper)
+        return not (word.bits & w.HEADS and named)
+
+    def is_womans(self, at: int, last: int, head: int) -> bool:
+        """Say whether a woman's name that never changes begins at a token, beside her office.
+
+        Names of women that end in a consonant have one form, foreign ones as a rule.
+        """
+        word = self.word[at]
+        woman = self.phrases.mask(head) & c.SINGULAR & ~c.FEM == 0
+        if not woman or word.bits or not word.key.endswith(self.grammar.unchanging_ends):
+            return False
+        if any(one & c.MASC for _, one in self.grammar.given(word)):
+            return False
+        return at > head + 1 or (at + 1 < last and self.word[at + 1].upper)
 
     def governed(self, at: int, last: int, agree: int) -> int | None:
         """Return where what a participle governs ends before its noun: "engaged in the case, X".
@@ -60,6 +98,8 @@ class Additions:
         following = self.word[at + 2] if at + 2 < last else None
         if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
             return self._clause(at + 1, last)
+        if following is not None and following.bits & w.REL and self._is_owned(at + 1):
+            return self._clause(at + 1, last)
         head = at + 2 if bits & w.NEG and following is not None else at + 1
         person = phrase.named or self.word[phrase.head].bits & (w.ROLE | w.PERSON)
         agrees = c.spread(phrase.mask) if person else phrase.mask
@@ -78,6 +118,13 @@ class Additions:
             ):
                 return found.last
         return None
+
+    def _is_owned(self, at: int) -> bool:
+        """Say whether a noun and the genitive of a pronoun open a clause: "a copy of which"."""
+        noun, pronoun = self.word[at], self.phrases.mask(at + 1)
+        if noun.upper or noun.bits & (w.CONJ | w.COMP | w.ADV) or self.phrases.is_verb(at):
+            return False
+        return self._adjective(at + 1) and bool(pronoun & c.GENITIVE)
 
     def _ends_capitals(self, phrase: Phrase) -> bool:
         """Say whether a phrase ends with a name of two words or more."""
@@ -121,6 +168,8 @@ class Additions:
 
         Its members stand in one case, the last behind "and"; a name in the nominative follows.
         """
+        if self.is_house(at, last):
+            return at + 2
         told = c.spread(self.phrases.mask(at - 1) & (c.GENITIVE | c.DATIVE | c.LOCATIVE))
         index = at
         while told and index + 2 < last and self.key[index] == ",":

@@ -62,6 +62,9 @@ class Bodies(Entities):
         if owned is not None:
             return self._learn(owned, mention, 0)
         if bare or pointed:
+            told = self._about_itself(mention, lemma)
+            if told is not None:
+                return self._learn(told, mention, 0)
             called = self._by_head(lemma)
             if called is not None:
                 return self._learn(called, mention, 0)
@@ -174,6 +177,26 @@ class Bodies(Entities):
             if whole is not None:
                 return stems - {stem} | whole
         return stems
+
+    def _about_itself(self, mention: Mention, lemma: str) -> Entity | None:
+        """Return the body that a sentence is about: "The ministry will act, they said there".
+
+        Only where any body may be meant, behind a comma at the end of the sentence.
+        """
+        at = mention.where[0]
+        if lemma not in self.grammar.words_of("any_body") or not mention.place:
+            return None
+        first = next((s.first for s in self.document.sentences if s.first <= at < s.last), at)
+        phrase = self.phrases.read(first, at, c.NOMINATIVE)
+        if phrase is None or phrase.last >= at - 1 or phrase.head in self.phrases.quote_at:
+            return None
+        bits = self.word[phrase.head].bits
+        if not bits & w.BODY or bits & (w.MEDIA | w.PLACE | w.ROLE | w.PERSON):
+            return None
+        if self.word[phrase.last].bits & w.NEG:
+            phrase = phrase._replace(last=phrase.head + 1)  # "the service (of) pleas got none"
+        found = self.mentions.read(phrase.span, c.NOMINATIVE)
+        return self.organisation(found, first) if found.kind == "organisation" else None
 
     def _by_head(self, lemma: str) -> Entity | None:
         """Return the body that "the company", "the ministry" means."""

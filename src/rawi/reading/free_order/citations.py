@@ -17,6 +17,8 @@ from rawi.reading.subject_first.patterns import Match
 REACH: Final = 12
 #: What stands in brackets behind what is said is no longer, in tokens.
 ASIDE: Final = 14
+#: Who is cited stands in one of these cases, not in that of an object behind a comma.
+_CITED: Final = c.OBLIQUE & ~c.ACCUSATIVE
 
 
 class Citations:
@@ -111,9 +113,7 @@ class Citations:
         if self.key[at] in self._as:
             draft.cue = [(at + 1, draft.cue[0][1]), *draft.cue[1:]]
         draft.around = bounds
-        if self.key[match.fixed[0][1] - 1] in self._sourcing or any(
-            self.key[i] in self._sourcing for i in range(*match.fixed[0])
-        ):
+        if not self._sourcing.isdisjoint(self.key[slice(*match.fixed[0])]):
             draft.kind = "sourcing"
         if not placed:
             return draft
@@ -142,7 +142,9 @@ class Citations:
             return match.slot
         if not match.open:
             return None
-        phrase = self.phrases.read(match.end, last, c.OBLIQUE)
+        referring = not self._sourcing.isdisjoint(self.key[slice(*match.fixed[0])])
+        cases = c.OBLIQUE if referring else _CITED
+        phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
         if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
@@ -268,14 +270,16 @@ class Citations:
         first, last = bounds
         relay = next((i for i in range(max(first, at - REACH), at)
                       if self.key[i] in self._relays), None)  # fmt: skip
-        if relay is None:
-            return None
         phrase = self.phrases.read(at + 1, last, c.GENITIVE)
-        if self.word[at - 1].bits & w.POSS and at - 1 > relay:
+        if relay is None and not self._opens(at, phrase, bounds):
+            return None
+        if relay is not None and self.word[at - 1].bits & w.POSS and at - 1 > relay:
             phrase = Phrase(at - 1, at, at - 1, c.GENITIVE, True)  # "his words"
         if phrase is None:
             return None
         phrase = self._without_outlet(phrase, last)
+        if relay is None:
+            relay = phrase.last
         draft = Draft([(at, at + 1)], [], "words", 0, source=phrase.span, kind="words")
         draft.around = bounds
         draft.opening = "words"
@@ -305,6 +309,12 @@ class Citations:
             return draft
         return draft if end >= last else None
 
+    def _opens(self, at: int, phrase: Phrase | None, bounds: Range) -> bool:
+        """Say whether "the words of X" open a sentence before the verb that passes them on."""
+        if phrase is None or at != bounds[0] or phrase.last >= bounds[1]:
+            return False
+        return self.key[phrase.last] in self._relays
+
     def quotes_words(self, at: int, last: int) -> bool:
         """Say whether a verb only passes on "the words of" somebody."""
         for index in range(at, min(last, at + 8)):
@@ -330,11 +340,20 @@ class Citations:
         """Cut off a phrase the outlet that follows whom it names."""
         for index in range(phrase.head + 1, phrase.last):
             quote = self.phrases.quote_at.get(index)
-            if quote is not None and self.phrases.outlets.is_outlet(index + 1, quote.close):
+            if quote is not None and (
+                self.phrases.outlets.is_outlet(index + 1, quote.close)
+                or (quote.after == last and self._tells(index, phrase))
+            ):
                 return phrase._replace(last=index)
             if self.phrases.outlets.is_outlet(index, last):
                 return phrase._replace(last=index)
         return phrase
+
+    def _tells(self, mark: int, phrase: Phrase) -> bool:
+        """Say whether a name in marks beside somebody is who quotes them: in the nominative."""
+        mask = self.phrases.marked(mark)
+        person = self.word[phrase.head].bits & (w.ROLE | w.PERSON)
+        return bool(person and mask & c.NOMINATIVE & c.SINGULAR)
 
     def citing(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""

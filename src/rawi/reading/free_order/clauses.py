@@ -11,6 +11,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.admission import Admission
 from rawi.reading.free_order.announcements import Announcements
+from rawi.reading.free_order.asides import Asides
 from rawi.reading.free_order.blocks import Blocks
 from rawi.reading.free_order.carried import Carried
 from rawi.reading.free_order.citations import Citations
@@ -56,19 +57,18 @@ class Clauses:
         self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
         self.papers = Papers(phrases, self.ends)
         self.fronted = Fronted(phrases, self.citations)
+        self.asides = Asides(phrases, self.ends, self.subjects, self.citations)
         self.announcements = Announcements(self)
         self.carried = Carried(phrases, self.subjects, self.ends)
         self.participials = Participials(
             phrases, self.carried, self.contents, self.ends, self.admission)  # fmt: skip
-        #: where a verb stands that an outlet passes on, the outlet and its verb
-        self._aside: tuple[int, Range | None, Range] | None = None
         #: by the first token of a sentence, who comments in it on what the next one quotes
         self.introduced: dict[int, Range] = {}
         lists = self.grammar.words_of
         self._as = lists("as")
         self._relays = lists("relays")
         self._citing = lists("citing")
-        self._nobody = lists("nobody")
+        self._nobody, self._notifying = lists("nobody"), lists("notifying")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -89,7 +89,7 @@ class Clauses:
         ):
             last -= 1
         drafts: list[Draft] = []
-        self._aside = None
+        self.asides.noted = None
         at = first
         taken = first
         while at < last and len(drafts) < DRAFTS:
@@ -151,8 +151,7 @@ class Clauses:
             draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
-            if self._aside is not None and self._aside[0] == draft.cue[0][0]:
-                _, draft.relay, draft.relay_cue = self._aside
+            self.asides.take(draft)
         return draft
 
     # -- verbs -----------------------------------------------------------------------
@@ -234,7 +233,7 @@ class Clauses:
         if shared is not None and source is None:
             draft.source, draft.shared = shared.source, True
             draft.outer = shared.outer
-        if tag is not None and governs & w.QUOTE and not self._is_relay(draft, drafts):
+        if tag is not None and governs & w.QUOTE and not self.asides.is_relay(draft, drafts):
             draft.content, draft.opening, draft.kind = tag, "quote", "quotation"
             if opened.kind in ("colon", "quote") and opened.at in self.document.quote_at:
                 draft.content.append((opened.at, self.document.quote_at[opened.at].after))
@@ -247,12 +246,12 @@ class Clauses:
             draft.source = self._there(begin, span[0]) or self.subjects.place_behind(
                 opened.at if opened.kind == "object" else last, last
             )
-            if draft.source is None and not verb.negated:
+            if draft.source is None and (not verb.negated or cue.lemma in self._notifying):
                 return None  # "they say"
         if self.admission.is_mute(verb.last, last) or self.admission.is_hearsay(span, last):
             return None
-        if not gerund and not opened.kind and self._is_tail(draft, span[0], drafts):
-            self._pass_on(draft, drafts)
+        if not gerund and not opened.kind and self.asides.is_tail(draft, span[0], drafts):
+            self.asides.pass_on(draft, drafts)
             return None
         told = opened.kind == "colon" and not self._is_quoted(opened.at)
         if told and self.key[span[0] - 1] == "," and opened.subject is source:
@@ -333,10 +332,11 @@ class Clauses:
         return named or bool(self.word[found.head].bits & w.HEADS)
 
     def _named_before(self, span: Range, begin: int, last: int, told: int) -> Subject | None:
-        """Return the person before a verb whose object may look like who speaks: a writing."""
+        """Return the person before a verb whose object may look like who speaks: a thing."""
         found = self.subjects.after(span[1], last, told)
-        bits = self.word[found.head].bits if found is not None else 0
-        if not bits & w.DOC or bits & (w.BODY | w.ROLE | w.PERSON | w.MEDIA):
+        if found is None or self.word[found.head].bits & (w.ROLE | w.PERSON):
+            return None
+        if self.word[found.head].upper or not self.phrases.mask(found.head) & c.ACCUSATIVE:
             return None
         before = self.subjects.before(span[0], begin, told)
         person = before is not None and self.word[before.head].bits & (w.ROLE | w.PERSON)
@@ -420,11 +420,12 @@ class Clauses:
         if opened.kind == "clause":
             draft.content = self.ends.without_deed(draft.content, draft.features)
         takes = verb.cue.governs
-        predicate = opened.kind == "object" and not self.phrases.mask(opened.at) & (
-            c.ACCUSATIVE | c.GENITIVE
+        predicate = opened.kind == "object" and self.fronted.is_predicate(
+            verb.cue.lemma, opened.at, last, draft
         )
         quoted = opened.kind == "quote" and not takes & w.QUOTE
-        if takes & w.OBJECT and (quoted or predicate):
+        joined = predicate and self._is_joined(verb.span[0], bounds[0])
+        if takes & w.OBJECT and (quoted or predicate) and not joined:
             front = self.citations.front(begin, verb.span[0], draft.source, None, False)
             if front is not None:
                 draft.content.insert(0, front)
@@ -461,11 +462,14 @@ class Clauses:
             assert draft.source is not None
             mark = draft.source[0] - 1
         after = self._after(draft, opened, at, verb.last)
+        said = (self.ends.start(mark, first, drafts), mark)
+        if led and self.asides.parts(draft, after, said, last):
+            return False
         if (
             (led or self._is_led(at, first, draft))
             and drafts
             and draft.source is not None
-            and self._is_aside(draft, after, last)
+            and self.asides.is_aside(draft, after, last)
         ):
             return False
         if led or self._is_led(at, first, draft):
@@ -498,6 +502,8 @@ class Clauses:
             or start >= mark
             or all(self.word[i].bits & (w.ADV | w.LINK) for i in range(start, mark))
         ):
+            return False
+        if self.asides.parts(draft, after, (start, mark), last):
             return False
         draft.opening = "before"
         colon = self.citations.colon(start, mark)
@@ -551,50 +557,6 @@ class Clauses:
         draft.content = [(after + 1, self.ends.clause(after + 1, last))]
         draft.opening = "as"
         return True
-
-    def _is_aside(self, draft: Draft, after: int, last: int) -> bool:
-        """Note "as X writes," before another verb of the same sentence: X passes that on."""
-        if (
-            after + 1 >= last
-            or self.key[after] != ","
-            or not self.citations.is_outlet(draft.source or (0, 0))
-        ):
-            return False
-        if not self.phrases.is_verb(after + 1):
-            return False
-        self._aside = (after + 1, draft.source, draft.cue[0])
-        return True
-
-    def _is_tail(self, draft: Draft, at: int, drafts: list[Draft]) -> bool:
-        """Say whether ", reports the agency" only passes on what stands before it."""
-        mark = at - 1
-        while mark > 0 and self.word[mark].bits & w.ADV:
-            mark -= 1
-        if self.key[mark] in self._as:
-            return False
-        return self.key[mark] in ",;-–—(" and self._is_relay(draft, drafts)
-
-    def _is_relay(self, draft: Draft, drafts: list[Draft]) -> bool:
-        """Say whether an outlet only passes on what the sentence attributes already."""
-        if draft.source is None or draft.form is None:
-            return False
-        if self.key[draft.cue[0][1] - 1] not in self._relays:
-            return False
-        earlier = [d for d in drafts if d.outer is None and d.kind != "relay"]
-        quoted = draft.source[0] in self.document.quote_at
-        latin = self.key[draft.source[0]].isascii() and self.word[draft.source[0]].is_word
-        return bool(earlier) and (quoted or latin or self.citations.is_outlet(draft.source))
-
-    def _pass_on(self, draft: Draft, drafts: list[Draft]) -> None:
-        assert draft.source is not None
-        cue = draft.cue[0]
-        for other in drafts:
-            if other.relay is None and other.outer is None:
-                other.relay, other.relay_cue = draft.source, cue
-                first, last = other.content[-1]
-                mark = self.ends.back_to_mark(min(cue[0], draft.source[0]), first)
-                if first < mark <= last:
-                    other.content[-1] = (first, mark - 1)
 
 
 _NOBODY = Subject((0, 0), 0)

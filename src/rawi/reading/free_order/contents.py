@@ -45,6 +45,7 @@ class Contents:
         self.word = phrases.word
         self.key = phrases.key
         self._relays = self.grammar.words_of("relays")
+        self._called = self.grammar.words_of("naming") | self.grammar.words_of("deeming")
         self._sourcing = self.grammar.words_of("sourcing")
         self._asked = self.grammar.words_of("asked")
         self._each = self.grammar.words_of("distributive")
@@ -82,7 +83,8 @@ class Contents:
             if key in self.grammar.colons:
                 return Opening("colon", at + 1, subject, hearer, at)
             if key == ",":
-                step = self._after_comma(at, last, governs, negated)
+                passes = subject is not None and self.key[start - 1] in self._relays
+                step = self._after_comma(at, last, governs, negated, passes)
                 if isinstance(step, int):
                     at = step
                     continue
@@ -158,6 +160,8 @@ class Contents:
                     continue
             if governs & w.OBJECT and self._is_deemed(at, last):
                 return Opening("object", at, subject, hearer, at)
+            if governs & w.OBJECT and cue.lemma in self._called and self.is_predicate(at, last):
+                return Opening("object", at, subject, hearer, at)
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, last, governs):
                 end = self._before(dative, self._each | cue.preps)
@@ -185,7 +189,31 @@ class Contents:
             if other is None or other.last <= at:
                 break
             at = other.last
+        needs = governs & w.OBJECT and not governs & (w.THAT | w.BARE) and (own or subject)
+        behind = self._behind_occasion(start, at) if needs else None
+        if behind is not None:
+            return Opening("object", behind, subject, hearer, behind)
         return Opening("", at, subject, hearer, at)
+
+    def _behind_occasion(self, first: int, end: int) -> int | None:
+        """Return the people whom an occasion took in: "criticised at the meeting the officials"."""
+        for at in range(first + 2, end):
+            if not self.word[at - 1].bits & w.OCCASION or not self.word[at - 2].bits & w.PREP:
+                continue
+            people = self.phrases.read(at, end, c.ACCUSATIVE & self.phrases.mask(at))
+            if people is not None and self.word[people.head].bits & (w.ROLE | w.PERSON):
+                return at
+        return None
+
+    def is_predicate(self, at: int, last: int) -> bool:
+        """Say whether an adjective alone tells what something is called: "called it wrong"."""
+        word = self.word[at]
+        if not self.grammar.is_adjective(word) or word.bits & w.HEADS:
+            return False
+        if not self.phrases.mask(at) & c.INSTRUMENTAL:
+            return False
+        return at + 1 >= last or not self.word[at + 1].is_word or bool(
+            self.word[at + 1].bits & w.CONJ)  # fmt: skip
 
     def _is_network(self, quote: Quote) -> bool:
         """Say whether marks hold no more than the name of a network."""
@@ -404,6 +432,8 @@ class Contents:
         end = self.phrases.complement(at, last)
         if key in cue.preps and at + 1 < last:
             following = self.key[at + 1]
+            if following in self._pointers and self._is_pointing(at + 1, last):
+                return "", at + 2  # "asks for one thing: …"
             if following in self.grammar.words_of("correlates"):
                 if at + 3 < last and self.key[at + 2] == ",":
                     third = self.word[at + 3]
@@ -428,7 +458,7 @@ class Contents:
         return bool(at_outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper
 
     def _after_comma(
-        self, at: int, last: int, governs: int, negated: bool
+        self, at: int, last: int, governs: int, negated: bool, passes: bool
     ) -> tuple[str, int] | int | None:
         """Return the content that a comma leads to, or the token after an aside."""
         if at + 1 >= last:
@@ -452,7 +482,7 @@ class Contents:
             for index in range(at + 2, min(last, at + 5)):
                 if self.key[index] in self.grammar.words_of("whether"):
                     return "question", at + 1
-        if self.key[at + 1] in self._relays:
+        if self.key[at + 1] in self._relays and not passes:
             end = next(
                 (i for i in range(at + 2, min(last, at + ASIDE)) if self.key[i] == ","), None
             )

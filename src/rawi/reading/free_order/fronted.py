@@ -33,6 +33,7 @@ class Fronted:
         self._contrast = phrases.grammar.words_of("contrast")
         self._asked = phrases.grammar.words_of("asked")
         self._said_before = phrases.grammar.words_of("said_before")
+        self._called = phrases.grammar.words_of("naming") | phrases.grammar.words_of("deeming")
 
     def read(self, draft: Draft, verb: Verb, subject: Subject | None, bounds: Range,
                  begin: int) -> bool:  # fmt: skip
@@ -144,6 +145,9 @@ class Fronted:
             return None
         if self.grammar.backward.match(self.word, begin, at) is not None:
             return None
+        asked = self._asked_about(begin, min(at, source[0]))
+        if asked is not None:
+            return asked
         told = self.word[begin + 1].bits
         if told & (w.ADJ | w.PRON | w.OBJ) and not told & w.POSS:
             return None  # "about this"
@@ -178,8 +182,20 @@ class Fronted:
         comma = next((i for i in range(end - 1, begin, -1) if self.key[i] == ","), None)
         return (begin, comma) if comma is not None else None
 
+    def _asked_about(self, begin: int, end: int) -> Range | None:
+        """Return the question of "of that, how many there were, X told": what X told of."""
+        if begin + STATED >= end or self.key[begin + 1] not in self._correlates:
+            return None
+        if self.key[begin + 2] != "," or not self.word[begin + 3].bits & w.WH:
+            return None
+        return (begin + 3, end - 1) if self.key[end - 1] == "," else None
+
     def _told(self, begin: int, at: int) -> int | None:
         """Return where an outlet begins that stands before a verb: "of the sale TASS was told"."""
+        quote = self.phrases.document.quote_before(at)
+        if quote is not None and quote.open > begin + 1 and quote.after == at:
+            mask = self.phrases.marked(quote.open)
+            return quote.open if mask & c.DATIVE and not mask & c.NOMINATIVE else None
         for first in range(max(begin + 2, at - 3), at):
             named = self.phrases.outlets.known(first, at)
             if named is not None and named.whole[1] == at and self.word[first - 1].is_word:
@@ -193,3 +209,30 @@ class Fronted:
         if phrase is None or phrase.last != end or phrase.mask & c.NOMINATIVE:
             return None
         return None if self.word[phrase.head].bits & (w.TIME | w.HEADS) else phrase.span
+
+    def is_predicate(self, lemma: str, at: int, last: int, draft: Draft) -> bool:
+        """Say whether what stands behind a verb only tells what its object before it is called.
+
+        Where it does, and the clause broke at "but", the content of the draft goes on behind it.
+        """
+        mask = self.phrases.mask(at)
+        if lemma not in self._called or not mask & c.INSTRUMENTAL:
+            return not mask & (c.ACCUSATIVE | c.GENITIVE)
+        if draft.content:
+            first, end = draft.content[-1]
+            draft.content[-1] = (first, self._on_behind_contrast(end, last))
+        return True
+
+    def _on_behind_contrast(self, end: int, last: int) -> int:
+        """Return where "hard, but worth it" ends whose first part ends before a token."""
+        if end + 2 >= last or self.key[end] != "," or self.key[end + 1] not in self._contrast:
+            return end
+        at = end + 2
+        while at < last and self.word[at].bits & (w.ADV | w.NEG):
+            at += 1
+        if at >= last or not self.grammar.is_adjective(self.word[at]):
+            return end
+        if not self.phrases.mask(at) & c.INSTRUMENTAL:
+            return end
+        alone = at + 1 >= last or not self.word[at + 1].is_word
+        return at + 1 if alone else end

@@ -73,6 +73,7 @@ class CaseGrammar(Grammar):
         super()._take_shape(shape)
         self.patronymics = tuple(shape.get("patronymics", ("\0",)))
         self.masculine_ends = tuple(shape.get("masculine_ends", ()))
+        self.unchanging_ends = tuple(shape.get("unchanging_ends", ("\0",)))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
         endings = [
             (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())

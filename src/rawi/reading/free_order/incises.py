@@ -50,6 +50,10 @@ class Incises:
         if any(cue.form & w.GERUND for cue in word.cues):
             return False
         behind = self.word[at + 1] if at + 1 < len(self.word) else word
+        if word.bits & w.CONJ and behind.cues and self.phrases.is_verb(at + 1):
+            return False  # "…, said the mayor, and added that …"
+        if behind.bits & w.REL and self.grammar.is_adjective(behind):
+            return False  # "…, said two sources, whose names are not given": "names of whom"
         if behind.bits & w.PREP and self.grammar.is_adjective(word) and not word.upper:
             return False  # "…, said two sources, familiar with it"
         return not (self.phrases.is_participle(at) or self.phrases.is_verb(at))

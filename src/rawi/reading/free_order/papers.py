@@ -46,6 +46,11 @@ class Papers:
             index = first  # "in it, in particular, it says"
         if self.key[verb] in self._following:
             return self._drawn_from(index, at) or self._drawn_from(first, min(first + 1, at), at)
+        who = self.phrases.read(index, at, c.NOMINATIVE)
+        if who is not None and who.last > who.first + 1 and who.last >= at and (
+            self.word[who.head].bits & (w.ROLE | w.PERSON)
+        ):  # fmt: skip
+            return None  # "the source in the government admits"
         while index < at:
             if self.key[index] in self._places:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.additions import Additions
+from rawi.reading.free_order.additions import CLOSERS, Additions
 from rawi.reading.free_order.circumstances import Circumstances
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
@@ -22,7 +22,6 @@ from rawi.reading.subject_first.drafts import Range
 REACH: Final = 40
 #: A quotation inside a phrase is a name, up to so many words.
 NAME_WORDS: Final = 7
-_CLOSERS: Final = '»"”'
 _CLOSED: Final = w.COMP | w.WH | w.REL | w.NEG | w.CONJ
 _FUNCTION: Final = _CLOSED | w.ADJ | w.PREP | w.ADV | w.PRON | w.POSS | w.SUB | w.TIME
 _PEOPLE: Final = w.ROLE | w.PERSON | w.TITLE
@@ -63,7 +62,7 @@ class Phrases:
         self.quote_at = {**inner_quotes(document), **document.quote_at}
         self._additions = Additions(self)
         self._circumstances, self._stand_ins = Circumstances(self), StandIns(self)
-        self.is_one = self._stand_ins.is_one
+        self.is_one, self.is_house = self._stand_ins.is_one, self._additions.is_house
         self.complement = self._circumstances.complement
         self.set_phrase = self._circumstances.set_phrase
         self.dated = self._circumstances.dated
@@ -394,7 +393,7 @@ class Phrases:
                 break
             if self.is_verb(at) and not word.upper:
                 break
-            if self.grammar.is_infinitive(word):
+            if self.grammar.is_infinitive(word) or self._additions.is_apart(at, last):
                 break
             if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
@@ -413,9 +412,10 @@ class Phrases:
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break
-                if not told & (c.spread(mask) | c.GENITIVE):
+                fits = told & (c.spread(mask) | c.GENITIVE)
+                if not (fits or self._additions.is_womans(at, last, head)):
                     break
-                if not self.word[at - 1].is_word and self.key[at - 1] in _CLOSERS:
+                if not self.word[at - 1].is_word and self.key[at - 1] in CLOSERS:
                     mute = self.word[head].bits & (w.OCCASION | w.MEDIA)
                     named = any(one & c.NOMINATIVE for _, one in self.grammar.given(word))
                     if not told & c.spread(mask) or (mute and named):
@@ -432,9 +432,7 @@ class Phrases:
             if told & c.GENITIVE or self._is_apposed(at, last, told, mask, person, head, named):
                 if full and not told & mask and not told & c.GENITIVE:
                     break
-                if full and bits & w.HEADS and not told & c.GENITIVE:
-                    break
-                if full and not bits & w.HEADS and self.ends_name(at, mask):
+                if full and (not told & c.GENITIVE if bits & w.HEADS else self.ends_name(at, mask)):
                     break  # nothing belongs to a name and a surname
                 if self._is_titled(at, last, told, mask):
                     break
@@ -450,8 +448,10 @@ class Phrases:
 
     def marked(self, mark: int) -> int:
         """Return what a name in marks can be that stands alone."""
-        told, word = self.mask(mark + 1), self.word[mark + 1]
-        if self.quote_at[mark].close > mark + 2 or word.caps or self.grammar.mask_known(word):
+        told, word, close = self.mask(mark + 1), self.word[mark + 1], self.quote_at[mark].close
+        if close == mark + 3 and self._adjective(mark + 1):
+            return told & self.mask(mark + 2) or told
+        if close > mark + 2 or word.caps or self.grammar.mask_known(word):
             return told
         return self.grammar.plain_mask(word.key) or told
 

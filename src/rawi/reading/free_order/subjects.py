@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.free_order.spared import Spared
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 
@@ -36,6 +37,8 @@ class Subjects:
         self.key = phrases.key
         self._contrast = phrases.grammar.words_of("contrast")
         self._reporters = phrases.grammar.words_of("reporters")
+        self._singular = phrases.grammar.words_of("singular_bodies")
+        self._spared = Spared(phrases)
 
     def agrees(self, phrase: Phrase, told: int) -> bool:
         """Say whether a phrase may be the subject of a verb with these features."""
@@ -95,13 +98,16 @@ class Subjects:
         for number in range(len(stretches) - 2, -1, -1):
             first, last = stretches[number]
             if number and self._is_added(first, last):
-                if self.is_gerund(first) or self._is_link(first, last):
+                passed = self._is_passed_on(first, last)
+                if passed or self.is_gerund(first) or self._is_link(first, last):
                     end = first - 1  # what somebody does says nothing of who it is
                 elif self.phrases.set_phrase(first, last) == last:
                     end = first - 1  # ", for their part,"
                 continue
             phrase = self._in(first, last, told)
-            if phrase is None:
+            if phrase is None or (
+                phrase.span[1] != last and self._is_passed_on(*stretches[number + 1])
+            ):
                 return None
             if phrase.place or phrase.span[1] == last:
                 return Subject((phrase.span[0], end), phrase.head, phrase.place)
@@ -138,7 +144,7 @@ class Subjects:
             if quote is not None and quote.after <= end:
                 at = quote.after
                 continue
-            if self.key[at] == ",":
+            if self.key[at] == "," and not self.phrases.is_house(at, end + 1):
                 found.append((first, at))
                 first = at + 1
             at += 1
@@ -200,6 +206,8 @@ class Subjects:
             return True
         if at < last and self._is_described(at, last):
             return True
+        if self._is_passed_on(first, last):
+            return True
         if self.key[first] in self.grammar.words_of("as"):  # "like many others"
             return not any(map(self.phrases.is_verb, range(first, last)))
         if self.is_empty(first, last):
@@ -209,6 +217,13 @@ class Subjects:
         if phrase is not None and phrase.last == last and not word.bits & w.PRON:
             return True
         return self._is_apposed(first, last)
+
+    def _is_passed_on(self, first: int, last: int) -> bool:
+        """Say whether a stretch names who passes on what is said: "as the agency writes"."""
+        first += self.key[first] in self.grammar.words_of("as")
+        if first + 1 >= last or self.key[first] not in self.grammar.words_of("relays"):
+            return False
+        return not any(map(self.phrases.is_verb, range(first + 1, last)))
 
     def _is_apposed(self, first: int, last: int) -> bool:
         """Say whether a stretch says who the noun in the genitive before its comma is."""
@@ -278,6 +293,7 @@ class Subjects:
                 if end is not None:
                     mute = found is None or not self._may_speak(found)
                     if place is None and mute and told & w.PLUR:
+                        end = self._spared.before(at, end, last)
                         place = self.place(at, end, leads=end == last and self._tells(last))
                     at = end
                     continue
@@ -288,6 +304,7 @@ class Subjects:
             phrase = self.phrases.read(at, last, c.NOMINATIVE)
             if phrase is not None and phrase.last > at:
                 hearer = told & w.PLUR and self.key[at] in self._reporters and not word.upper
+                hearer = hearer or self._is_charge(phrase)
                 if self.agrees(phrase, told) and not self._is_time(phrase) and not hearer:
                     if found is None or bits & w.PRON or not self._is_person(found):
                         found = phrase
@@ -297,6 +314,8 @@ class Subjects:
                 continue
             other = self.phrases.read(at, last, c.OBLIQUE)
             at = other.last if other is not None and other.last > at else at + 1
+        if found is not None and found.last == last:
+            found = found._replace(last=self._spared.before(found.head - 1, last, last))
         if place is not None and (
             found is None or self._is_outlet(found) or not self._may_speak(found)
         ):
@@ -345,7 +364,14 @@ class Subjects:
             not self.phrases.is_proper(phrase.head)
         )  # fmt: skip
 
+    def _is_charge(self, phrase: Phrase) -> bool:
+        """Say whether a phrase names nobody, since its noun speaks in the singular alone."""
+        several = not phrase.mask & c.NOMINATIVE & c.SINGULAR
+        return several and self.word[phrase.head].lemma in self._singular
+
     def _may_speak(self, phrase: Phrase) -> bool:
+        if self._is_charge(phrase):
+            return False
         return bool(self.word[phrase.head].bits & (w.HEADS | w.PRON)) or phrase.named
 
     def _is_time(self, phrase: Phrase) -> bool:
@@ -421,7 +447,7 @@ class Subjects:
             if quote is None or quote.after != end:
                 continue
             mask = self.phrases.marked(mark)
-            dative = mask & c.DATIVE and not mask & (c.NOMINATIVE | c.LOCATIVE)
+            dative = mask & c.DATIVE and not mask & c.NOMINATIVE  # beside a noun none is locative
             whose = mark == phrase.head + 1 and word.upper
             outlet = self.phrases.outlets.is_outlet(mark + 1, quote.close)
             return mark if dative or (whose and outlet) else None

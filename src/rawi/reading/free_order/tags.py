@@ -16,7 +16,7 @@ from rawi.reading.subject_first.drafts import Draft, Range
 REACH: Final = 24
 #: An unlisted verb follows a quotation of so many words, who speaks stands so near it, in tokens.
 WORDS: Final = 3
-NEAR: Final = 4
+NEAR: Final = 6
 #: What may end words before the dash of "… , — he said".
 _ENDS: Final = ",!?…."
 
@@ -57,28 +57,41 @@ class Tags:
 
     def unlisted(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "«…», — summed up X": a verb of no table right after a quotation."""
-        word = self.word[at]
-        if not self._is_dash(at - 1) or word.upper or word.bits & ~w.VERB:
+        lead = at - 1 - bool(self.word[at - 1].bits & w.NEG)
+        if not self._is_dash(lead):
             return None
-        told = self.grammar.verb_features(self.key[at])
-        if not told:
-            return None
-        quoted = self.after_quote(at, at, bounds)
+        quoted = self.after_quote(at, lead + 1, bounds)
         if quoted is None or self.document.tokens.count_words(*quoted[0]) < WORDS:
             return None
-        last = bounds[1]
-        for index in range(at + 1, min(last, at + NEAR)):
+        draft = self._doing(lead + 1, at, bounds[1])
+        if draft is not None:
+            draft.content, draft.kind, draft.around = quoted, "quotation", bounds
+        return draft
+
+    def _doing(self, first: int, at: int, last: int) -> Draft | None:
+        """Return the draft of what somebody does while they speak: "rubs his hands the farmer"."""
+        word = self.word[at]
+        told = self.grammar.verb_features(self.key[at])
+        if not told or word.upper or word.bits & ~w.VERB:
+            return None
+        if not word.bits & w.VERB and self.grammar.mask_known(word):
+            return None
+        index = at + 1
+        while index < min(last, at + NEAR):
             subject = self.subjects.after(index, last, told)
             bits = self.word[index].bits
             if subject is None and bits & w.PREP and told & w.PLUR:
                 end = self.phrases.complement(index, last)
                 subject = self.subjects.place(index, end) if end is not None else None
-            if subject is None or not (subject.place or self._is_somebody(subject)):
-                if bits & (w.PREP | w.COMP | w.CONJ) or not self.word[index].is_word:
-                    return None
-                continue
-            return Draft([(at, at + 1)], quoted, "tag", 0, source=subject.span, kind="quotation",
-                         opening="quote", features=told, around=bounds)  # fmt: skip
+            if subject is not None and (subject.place or self._is_somebody(subject)):
+                return Draft([(first, at + 1)], [], "tag", 0, source=subject.span,
+                             opening="quote", features=told, around=(first, last))  # fmt: skip
+            if bits & (w.COMP | w.CONJ) or not self.word[index].is_word:
+                return None
+            passed = self.phrases.complement(index, last) if bits & w.PREP else index + 1
+            if passed is None:
+                return None
+            index = passed
         return None
 
     def _is_dash(self, index: int) -> bool:
@@ -132,7 +145,20 @@ class Tags:
                     return draft
             if self.word[at].bits & w.COMP:
                 return None
-        return None
+        at = dash + 1 + bool(self.word[dash + 1].bits & w.NEG)
+        doing = self._doing(dash + 1, at, end) if at < end else None
+        if doing is None or not self._is_whole(doing, first, dash, end):
+            return None
+        self._take(doing, dash, first, end, last)
+        return doing
+
+    def _is_whole(self, draft: Draft, first: int, dash: int, end: int) -> bool:
+        """Say whether somebody ends a tag whose verb no table holds, and words stand before it."""
+        if draft.source is None or self.document.tokens.count_words(first, dash) < WORDS:
+            return False
+        last = draft.source[1]
+        pronoun = self.word[draft.source[0]].bits & w.PRON  # "bangs he the door"
+        return last + 2 * bool(pronoun) >= end or not self.word[last].is_word
 
     def _take(self, draft: Draft, dash: int, first: int, end: int, last: int) -> None:
         """Let the words before and after a tag be its content."""

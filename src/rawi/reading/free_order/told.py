@@ -58,6 +58,10 @@ class Told:
         self._last: Hop | None = None
         #: the outlet that reported last as a speaker
         self._teller: Hop | None = None
+        lists = self.grammar.words_of
+        #: verbs of an outlet that quotes somebody or has talked to them
+        self._outlet_verbs = lists("relays") | lists("citing") | lists("talking")
+        self._outlet_verbs |= lists("publishing")
         #: by a noun for outlets, the one that it named last: "the agency X"
         self._by_noun: dict[str, Hop] = {}
         self._posted: Hop | None = None

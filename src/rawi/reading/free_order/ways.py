@@ -76,6 +76,7 @@ class Ways(Told):
             for number in numbers:
                 self._told(drafts[number], ways[number])
                 self._talks(drafts[number], ways[number])
+                self._quoted_by(drafts[number], ways[number])
                 self._relayed(drafts[number], ways[number], entities)
             if not numbers:
                 self._introduce(sentence)
@@ -98,6 +99,11 @@ class Ways(Told):
             told = (self.tokens.span(first, last),)
             self._by_noun[self.word[first].lemma] = Hop(name=entity.name, how="said to",
                                                         evidence=told)  # fmt: skip
+        named = self._outlet_in(first, last)
+        if named is not None and named.outlet is not None and named.outlet.kind != "network":
+            if not any(self.word[i].bits & (w.ROLE | w.PERSON) for i in range(first, last)):
+                self._last = Hop(name=entity.name, how="said to", outlet=named.outlet.id,
+                                 evidence=(self.tokens.span(first, last),))  # fmt: skip
         if not draft.cue or self.key[draft.cue[0][1] - 1] not in self._relays:
             return
         if self._outlet_in(first, last) is not None or first in self.phrases.quote_at:
@@ -156,6 +162,21 @@ class Ways(Told):
             self._add(ways, self._way(named, "said to", head, None, c.GENITIVE))
         elif self.word[head + 1].bits & w.MEDIA and not self.word[head + 1].upper:
             self._again(ways, head, head + 2)
+
+    def _quoted_by(self, draft: Draft, ways: list[Way]) -> None:
+        """Note "the paper" of a clause about who speaks: "X, whose words the paper quotes"."""
+        first, last = draft.source or (0, 0)
+        clause = next((i for i in range(first, last) if self.word[i].bits & w.REL), last)
+        for at in range(clause + 1, last):
+            word = self.word[at]
+            if word.upper or not word.bits & w.MEDIA or word.bits & (w.ROLE | w.PERSON):
+                continue
+            beside = self.key[at - 1], self.key[at + 1] if at + 1 < last else ""
+            if self._outlet_verbs.isdisjoint(beside) or not self.phrases.mask(at) & c.NOMINATIVE:
+                continue
+            if self.outlets.at(at, last, strict=False) is None:
+                self._again(ways, at, at + 1)
+            return
 
     def _relayed(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
         if draft.relay is None:

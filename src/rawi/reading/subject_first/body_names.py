@@ -39,6 +39,8 @@ class BodyNames:
 
     def _called(self, first: int, last: int) -> Range | None:
         """Return the name in "a group calling itself X": indefinite, and named after all."""
+        if self.grammar.noun_capitals and (marked := self._in_marks(first, last)) is not None:
+            return marked
         if not self.word[first].bits & w.INDEF:
             return None
         for index in range(first + 1, last - 1):
@@ -59,6 +61,26 @@ class BodyNames:
             if not self.word[index].is_word:
                 return None
         return None
+
+    def _in_marks(self, first: int, last: int) -> Range | None:
+        """Return the name in marks that common words lead to: "die Nutzerin „Seebär“".
+
+        Nothing follows it but the rest of a compound: "die „Seepost“-Redaktion".
+        """
+        at = next((i for i in range(first, last) if i in self.document.quote_at), None)
+        if at is None or at == first:
+            return None
+        quote, before = self.document.quote_at[at], self.word[first:at]
+        plain = all(
+            word.is_word and (word.bits & w.DET or not (word.upper or word.bits & w.PREP))
+            for word in before
+        )
+        if not plain or not quote.closed or quote.after > last or before[-1].bits & w.DOC:
+            return None
+        rest = quote.after < last
+        compound = rest and self.key[quote.after] == "-" and quote.after + 2 >= last
+        works = compound and self.word[last - 1].bits & w.ROLE
+        return None if works or (rest and not compound) else (at + 1, quote.close)
 
     def _joins_names(self, index: int, last: int) -> bool:
         """Say whether a small word stands between capitalised ones: "Sons of the River"."""

@@ -6,11 +6,18 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import Final
 
-from rawi.authority.names import fold_name
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known, admits, are_places
+from rawi.reading.subject_first.known import (
+    Known,
+    admits,
+    are_places,
+    is_title,
+    names_network,
+    past_party,
+)
+from rawi.reading.subject_first.letters import spelt_out
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
@@ -55,6 +62,7 @@ class Cast:
         self._thing_relatives = document.grammar.words_of("thing_relatives")
         self._employing = document.grammar.words_of("employing")
         self._starts = {sentence.first for sentence in document.sentences}
+        self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
         for run in self._runs():
             self._take(run)
         self._single_mentions()
@@ -144,7 +152,7 @@ class Cast:
         word = self.word[index]
         if not word.is_word:
             if self.key[index] == "&":
-                return index + 1 < last and self.word[index + 1].upper
+                return index + 1 < last and self.word[index + 1].capital
             return (
                 self.key[index] == "."
                 and len(self.key[index - 1]) == 1
@@ -154,7 +162,8 @@ class Cast:
             return False
         if word.bits & w.PARTICLE and not word.upper:
             return index + 1 < last and self.word[index + 1].upper
-        return word.upper and not word.bits & (w.TIME | w.PRON)
+        joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
+        return (word.upper or joined) and not word.bits & (w.TIME | w.PRON)
 
     def _cut(self, run: Range) -> Range:
         """Return a run without the roles at its head and the letters at its end."""
@@ -224,7 +233,7 @@ class Cast:
         plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
         if placed or plural or (words and words[-1].key in self._place_parts):
             return
-        if self._is_thing(last):
+        if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
@@ -240,8 +249,8 @@ class Cast:
             self._bodies.append(run)
             return
         titled = first > 0 and self.word[first - 1].bits & (w.TITLE | w.ROLE | w.PERSON)
-        if first > 1 and self.key[first - 1] == "." and self.word[first - 2].bits & w.TITLE:
-            titled = w.TITLE
+        if first > 1 and self.key[first - 1] == ".":
+            titled = titled or self.word[first - 2].bits & w.TITLE
         before = self.word[first - 1] if first else None
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:
@@ -260,8 +269,9 @@ class Cast:
             return
         if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
             return
-        if len(words) > 5 or (words[0].outlet and len(words) < 2 and not titled):
-            return
+        alone = words[0].outlet and len(words) < 2 and not titled
+        if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
+            return  # "his platform, Truth Social"
         self._person(run, bool(titled))
 
     def _is_thing(self, end: int) -> bool:
@@ -342,7 +352,7 @@ class Cast:
                     break
         start = run[0]
         shared = run[1] - run[0] == 1 and len(known.words) > 1  # a surname may be another's
-        while start and not self.grammar.gendered and self._is_title(start - 1):
+        while start and not self.grammar.gendered and is_title(self.word[start - 1]):
             start -= 1  # "The President, Nana Akufo-Addo"
             if not shared and not known.features & (w.MASC | w.FEM):
                 known.features |= self.word[start].features & (w.MASC | w.FEM)
@@ -372,7 +382,7 @@ class Cast:
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
         known.heads.update(apart)
-        end = run[1]
+        end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
                 word = self.word[index]
@@ -390,11 +400,6 @@ class Cast:
             near = () if self.key[run[0] - 1] == "," else range(run[0] - 1, start, -1)
             led_by = (i for i in near if self.word[i].bits & (w.DET | w.PREP))
             self._tell_gender(known, next(led_by, start))  # "la parole au maire X": of "au"
-
-    def _is_title(self, index: int) -> bool:
-        """Say whether a title and no office stands at a token."""
-        bits = self.word[index].bits
-        return bool(bits & w.TITLE) and not bits & (w.ROLE | w.ADJ)
 
     def _tell_gender(self, known: Known, article: int) -> None:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""
@@ -448,32 +453,7 @@ class Cast:
 
     @cached_property
     def _letters(self) -> dict[str, Range]:
-        found: dict[str, Range] = {}
-        for index in self.document.tokens.upper:
-            bracketed = self.word[index].caps and 0 < index < len(self.key) - 1
-            if bracketed and self.key[index - 1] == "(" and self.key[index + 1] == ")":
-                start = self._initials_before(index)
-                if start is not None:
-                    found.setdefault(self.key[index], (start, index - 1))
-        return found
-
-    def _initials_before(self, index: int) -> int | None:
-        """Return where the words begin whose first letters stand in brackets after them."""
-        whole = (self._initials(index, small) for small in (False, True))
-        return next((start for start in whole if start is not None), None)
-
-    def _initials(self, index: int, small: bool) -> int | None:
-        """Return where such words begin, prepositions and articles counted or left out."""
-        wanted = fold_name(self.key[index])
-        at, left = index - 1, len(wanted)
-        while left and at > 0 and self.word[at - 1].is_word and at not in self._starts:
-            at -= 1
-            passed = self.word[at].bits & (w.PREP | w.DET | w.CONJ) and not self.word[at].upper
-            if fold_name(self.key[at])[:1] == wanted[left - 1] and (small or not passed):
-                left -= 1
-            elif not passed:
-                return None
-        return at if not left and len(wanted) > 1 else None
+        return spelt_out(self.document)
 
     def described(self, heads: frozenset[str], at: int) -> Range | None:
         """Return the named body that a role word belongs to: "the Beryozovsky shipyard"."""
@@ -566,7 +546,7 @@ class Cast:
             and start not in self._starts
             and self.word[start - 1].is_word
             and (
-                self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ)
+                self.word[start - 1].bits & (w.TITLE | w.ROLE | w.DET | w.ADJ | self._kinds)
                 or self.word[start - 1].upper
             )
             and not self.word[start - 1].bits & (w.SUB | w.PREP)

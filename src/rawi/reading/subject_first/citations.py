@@ -88,7 +88,7 @@ class Citations(CitedEnds):
         ):
             return None  # "as the mayor has said"
         if source is not None:
-            end = self._past_sight(self._past_relay(end, last), last)
+            end = self._past_sight(self._past_talk(self._past_relay(end, last), last), last)
             if self._clause_before(index) is not None:
                 end = max(end, self.phrases.whole_end(source[0], last))
         content = self._content(index, end, first, last, drafts)

@@ -8,6 +8,8 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.phrases import Phrases
 
+#: "interviewed on Monday by X" between commas is no longer than this, in tokens.
+TALK: Final = 14
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
 
@@ -46,6 +48,18 @@ class CitedEnds:
         if at + 1 >= last or self.key[at] not in self._agents:
             return end
         return max(end, self.phrases.end(at + 1, last))
+
+    def _past_talk(self, end: int, last: int) -> int:
+        """Return the comma after to whom who is cited spoke: "Selon X, interrogé par Y, …"."""
+        spoke = self.grammar.adjectives_follow and self.key[end : end + 1] == [","]
+        if not spoke or end + 1 >= last or not self.word[end + 1].bits & w.SPEAKTO:
+            return end
+        for index in range(end + 2, min(last, end + TALK)):
+            if self.key[index] == "," and index + 1 < last:
+                return index
+            if index in self.document.quote_at or self.phrases.is_verb(index):
+                return end
+        return end
 
     def _before_clause(self, at: int, whole: int, last: int) -> int:
         """Return where a phrase ends whose appositions may be the subject of what it cites."""

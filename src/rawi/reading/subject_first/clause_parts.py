@@ -17,6 +17,7 @@ from rawi.reading.subject_first.inversion import Inversion
 from rawi.reading.subject_first.nominals import Nominals
 from rawi.reading.subject_first.passives import Passives
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.pointing_back import PointingBack
 from rawi.reading.subject_first.postposed import Postposed
 from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
@@ -49,6 +50,7 @@ class ClauseParts:
         self.announcements = Announcements(
             document, self.phrases, self.groups, self.subjects, self.agreement
         )
+        self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
         self._as_said = self.grammar.words_of("as_said")
         self._as_words = self.grammar.words_of("as")
         self._agents = self.grammar.words_of("agents")

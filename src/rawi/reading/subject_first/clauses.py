@@ -29,12 +29,17 @@ class ClauseReader(Participles):
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
+        back = self.pointing_back.read(number, sentence)
+        if back is not None:
+            return [back]
         found = self.incises.read(number, first, last)
         if not found:
             if self.grammar.drops_subject:  # "Lo ha detto il sindaco."
                 self.announcements.of_before(number, sentence, found)
             found = found or self.read_range(number, first, last)
             self.announcements.of_before(number, sentence, found)
+        if found and self.document.paragraphs[sentence.paragraph].kind == "headline":
+            self.relays.credit(first, last, found)
         for quote in self.document.quotes_in(first, last):
             outer = holding(found, quote.open)
             if outer is not None and quote.after - quote.open > 8:
@@ -216,6 +221,8 @@ class ClauseReader(Participles):
             content = (timed + 1, self.contents.end(timed + 1, last))
             led = (i for i in range(*content) if self.word[i].bits & w.COMP)
             if any(cue.governs & w.THAT for i in led for cue in self.word[i - 1].cues):
+                if subject is not None and self.relays.is_media(subject):
+                    self.relays.lead = (subject, (group.first, group.last))
                 return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None

@@ -100,6 +100,8 @@ class Contents(Stretches):
             if self._is_refused(at, last) and governs & (w.INF | w.URGE):
                 return Opening("infinitive", at, hearer)
             if bits & w.INFMARK and self._is_infinitive(at, last):
+                if governs & w.SOME_INF and self.key[at + 1] not in cue.needs:
+                    return None
                 if governs & (w.INF | w.URGE):
                     start = at if self.grammar.keeps_mark else at + 1
                     return Opening("infinitive", start, hearer)
@@ -343,10 +345,6 @@ class Contents(Stretches):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
-
-    def _is_name_end(self, end: int) -> bool:
-        """Say whether a name of several words ends at a token: "dijo a Radio Noticias | que"."""
-        return self.word[end - 1].upper and self.word[end - 2].upper
 
     def _is_issued(self, at: int, last: int) -> bool:
         """Say whether a participle tells of a statement before it: "in a statement posted on"."""

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.credit_lines import CreditLines
 from rawi.reading.subject_first.datelines import agency_in_small
 from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.initialled import initialled
 from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.reading.subject_first.told_sources import names_speakers
 from rawi.records import Hop
@@ -59,6 +60,7 @@ class Credits:
         self._words = document.grammar.words_of("credit_words")
         self._agencies = document.grammar.words_of("agency_nouns")
         self._lines = CreditLines(document, outlets)
+        self._has_initials = document.grammar.noun_capitals
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
         """Return the hops of the credit, each name once."""
@@ -78,7 +80,8 @@ class Credits:
         running = [(n, p) for n, p in enumerate(paragraphs) if p.kind in signing]
         for number, paragraph in running[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
-                found += self._foot(paragraph.first, paragraph.last)
+                foot = self._foot(paragraph.first, paragraph.last)
+                found += foot or (self._tail(paragraph) if self._has_initials else [])
             elif number > max(spoken, default=-1) or not self._is_picture(paragraph):
                 found += self._tail(paragraph)
         heads = [n for n in enumerate(paragraphs) if n[1].kind in (None, "byline", "headline")]
@@ -222,6 +225,9 @@ class Credits:
 
         `named`: an outlet in no list counts that a word of its name tells ("Orient Wire").
         """
+        among = initialled(self.document, self.outlets, first, last)
+        if among:
+            return among
         if self._are_initials(first, last):
             return []
         found = self._outlets(first, last, strict=True)
@@ -351,6 +357,7 @@ class Credits:
                 return []
             found = self._foot(start, end)
             apart = not self.word[start - 1].is_word  # "… ouvert. (Tarn)", not "à Lens (Nord)."
+            apart = apart and not self._is_of_name(start)
             return found if apart else [(n, at) for n, at in found if n.outlet is not None]
         for index in range(end - 1, max(first, end - 7), -1):
             if self.key[index] in ".\u2014\u2013/-" or (
@@ -362,6 +369,12 @@ class Credits:
                     return self._foot(index + 1, end)
                 return self._initials(index, end)
         return []
+
+    def _is_of_name(self, bracket: int) -> bool:
+        """Say whether brackets tell more of a name in marks: "der „Seepost“ (Montagausgabe)"."""
+        quote = self.document.quote_before(bracket)
+        told = quote is not None and self.document.grammar.noun_capitals
+        return told and self.key[quote.close - 1] not in ".,!?…" if quote else False
 
     def _spells_out(self, start: int, end: int) -> bool:
         """Say whether letters in brackets are those of the name before: "Banco X Y (BXY)"."""

@@ -109,7 +109,13 @@ class Datelines:
         return end if outlet and end is not None and self._begins(end, first, last) else None
 
     def _begins(self, end: int, first: int, last: int) -> bool:
-        """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said"."""
+        """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said".
+
+        Nor "Jane Roe (SPD), mayor of Lund".
+        """
+        if end + 1 < last and self.key[end] == ",":
+            after = self.word[end + 1]
+            return after.upper or bool(after.bits & (w.NUM | w.TIME))
         if end >= last or end - first < 4 or not self.word[end].is_word:
             return True
         return self.word[end].upper or bool(self.word[end].bits & w.NUM)
@@ -183,8 +189,15 @@ class Datelines:
             return 0
         shut = next((i for i in range(index, min(last, index + 6)) if self.key[i] == shuts), index)
         inside = [self.word[i] for i in range(index + 1, shut) if self.word[i].is_word]
-        named = inside and inside[0].upper and not inside[0].outlet and shut + 1 < last
-        return shut + 1 if named and not self.word[shut + 1].is_word else 0
+        named = bool(inside) and inside[0].upper and shut + 1 < last
+        if named and inside[0].outlet:  # "[India]", with which names of outlets begin
+            land = not inside[0].caps or inside[0].bits & w.DEMONYM
+            named = bool(land) and not names_outlet(" ".join(word.key for word in inside))
+        after = self.word[shut + 1] if named else None
+        if after is None:
+            return 0
+        dated = after.bits & w.NUM and shut + 2 < last and self.word[shut + 2].bits & w.TIME
+        return shut + 1 if dated or not after.is_word else 0
 
     def _closed(self, index: int, last: int) -> int | None:
         """Return the token after brackets or slashes around an outlet's name."""
@@ -272,3 +285,9 @@ def agency_in_small(key: str) -> bool:
         return False
     outlet = Authority.load().by_name(key.upper())
     return outlet is not None and outlet.kind == "agency"
+
+
+@lru_cache(maxsize=1 << 10)
+def names_outlet(name: str) -> bool:
+    """Say whether words are an outlet's whole name."""
+    return bool(Authority.load().all_by_name(name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 from typing import Final, NamedTuple, cast
 
 from rawi.reading import marks
@@ -12,6 +13,7 @@ from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.noun_capitals import lower_nouns
+from rawi.reading.subject_first.reporters import Reporters
 from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.that_or_who import tell_apart
 from rawi.reading.subject_first.title_case import lower_headline
@@ -87,6 +89,11 @@ class Document:
                 self.paragraphs[number] = Paragraph(first, last, "dateline")
         self.sentences = self._sentences()
         self._lower_adverbs()
+
+    @cached_property
+    def reporters(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """The names in no list that the text tells as outlets', by their first word."""
+        return Reporters(self).read()
 
     def _lower_adverbs(self) -> None:
         """Read "Notably," at the head of a sentence as the adverb that it is, and no name."""
@@ -366,7 +373,8 @@ class Document:
         if self.abbreviates(before) or self._is_ordinal(index):
             return False
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
-        return not initial
+        posted = index > 1 and self.key[index - 2] in self.grammar.words_of("post_prepositions")
+        return not initial or posted  # "sur X."
 
     def _is_signature(self, index: int) -> bool:
         """Say whether an outlet's name ends a line after a stop and a dash: "… . — Tide"."""

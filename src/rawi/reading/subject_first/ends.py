@@ -16,6 +16,8 @@ APPOSITION: Final = 14
 #: What opens a clause before its subject is no longer than this, in tokens.
 FRAME: Final = 16
 
+#: "au micro de" is no longer than this, in tokens.
+AIRED: Final = 4
 #: A time between commas is no longer than this, in tokens.
 TIMED: Final = 6
 #: The last of several complements stands so near after a comma between them, in tokens.
@@ -44,6 +46,8 @@ class Ends:
         self._after_comma_ends = document.grammar.words_of("clause_ends")
         self._telling = document.grammar.words_of("telling_prepositions")
         self._where = document.grammar.words_of("post_prepositions")
+        self._airing = document.grammar.words_of("airing")
+        self._ways = document.grammar.words_of("way_prepositions")
 
     def _has_comma(self, quote: Quote) -> bool:
         """Say whether a comma stands before a closing mark, though it parts what is outside."""
@@ -117,8 +121,9 @@ class Ends:
                 return index
             if index > at and word.bits & w.CONJ and self._begins_verb(index + 1, last):
                 return index
-            if index > at and word.bits & w.PREP and self.is_way(index, last):
-                return index
+            if index > at and word.bits & w.PREP:
+                if self.is_way(index, last) or self._trails(at, index, last):
+                    return index
             if (
                 index > at
                 and key in self._where
@@ -329,8 +334,33 @@ class Ends:
                 own = self.grammar.own_voice.match(self.word, index + 1, last) is not None
                 if own or self._is_own(index + 1, last) or self.is_way(index + 1, last):
                     return index
+            if index > at + 1 and self.word[index].bits & w.PREP and self._trails(at, index, last):
+                return index - (self.key[index - 1] == ",")
             index += 1
         return last
+
+    def _trails(self, begin: int, at: int, last: int) -> bool:
+        """Say whether the sentence ends with where it was said: "… stable au micro de X".
+
+        Not where a clause tells of somebody's speech itself, or one follows.
+        """
+        if not self._airing or self.grammar.drops_subject:
+            return False
+        near = range(at + 1, min(last, at + AIRED))
+        aired = any(
+            self.key[i] in self._airing
+            and self.key[min(i + 1, last - 1)] in self._parts
+            and self.key[at] in self._ways
+            for i in near
+        )
+        talk = any(self.word[i].bits & w.OCCASION for i in near) and (
+            self.key[at] in self._stating and self.word[at + 1].bits & w.INDEF
+        )
+        if not (aired or talk or self._gathers(at, last)):
+            return False
+        told = any(cue.form & (w.FINITE | w.PAST) for i in range(begin, at)
+                   for cue in self.word[i].cues if cue.governs & w.THAT)  # fmt: skip
+        return not told and not any(self.phrases.is_verb(i) for i in range(at, last))
 
     def _before_name(self, at: int, verb: int) -> int | None:
         """Return where a hearer ends whom a name as subject follows: "told the court | Poe had"."""

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.known import Known
+from rawi.reading.subject_first.lone_bodies import LoneBodies
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
 from rawi.reading.subject_first.outlets import Outlets
@@ -32,6 +33,7 @@ class Entities:
         self.mentions = Mentions(document)
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
+        self.lone = LoneBodies(document, self.cast)
         self.outlets = Outlets(document)
         self.phrases = Phrases(document)
         self.subjects = Subjects(document, self.phrases)

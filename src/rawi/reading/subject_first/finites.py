@@ -77,6 +77,8 @@ class Finites(ClauseParts):
             and self._is_preferred_back(group, opening, begin, subject)
         )
         if opening is not None and not back:
+            if opening.kind == "infinitive" and self._is_urged(group, opening):
+                return None
             draft = self._forward(group, opening, last, "verb with content after it")
             draft.source, draft.shared = subject, shared
             draft.features = self.postposed.number(group) if self.grammar.drops_subject else 0
@@ -128,6 +130,8 @@ class Finites(ClauseParts):
             return self._after_adjunct(group, begin, last)
         if said is None:
             return None
+        if group.cue.governs & w.OUTLETS:
+            self._from_outlet(said, last)  # "…, Reuters has learned from two officials"
         said.shared = shared
         if self.grammar.drops_subject and said.source is None and not shared:
             said.features = self.postposed.number(group)  # “…”, recordou
@@ -212,6 +216,12 @@ class Finites(ClauseParts):
             draft.features = host.features
             self._cut(host, comma, draft)
         return draft
+
+    def _is_urged(self, group: Group, opening: Opening) -> bool:
+        """Say whether a subject is itself urged, in a headline: "Bees told to stay at home"."""
+        governs = group.cue.governs
+        bare = opening.at == group.last and opening.hearer is None and governs & w.URGE
+        return bool(bare) and not governs & w.INF and self.grammar.title_case
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:
         """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".

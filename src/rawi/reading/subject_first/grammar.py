@@ -12,6 +12,7 @@ from rawi.authority.outlets import Authority
 from rawi.errors import DataError
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.claim_words import split_claim
 from rawi.reading.subject_first.inflection import Inflection
 from rawi.reading.subject_first.patterns import Patterns
 from rawi.reading.subject_first.words import CLASSES, GOVERNS, KINDS, Cue, Word, features
@@ -74,7 +75,10 @@ class Grammar:
         #: how a phrase in another case is called in the nominative
         self.declined: dict[str, Any] = inflection.get("nominative", {})
         self.inflection = Inflection(inflection, f"{folder}: inflection")
+        #: words for claims at the end of a compound; nothing is cut before they are known
+        self.claim_tails: tuple[str, ...] = ()
         self._take_words(read_toml(folder, "words.toml"))
+        self.claim_tails = tuple(self.words_of("claim_tails"))
         self._take_nouns(Table(folder, "nouns.tsv"))
         self._take_names(Table(folder, "names.tsv"))
         self._take_cues(Table(folder, "cues.tsv"))
@@ -300,6 +304,9 @@ class Grammar:
             elif one.startswith("object~"):
                 takes |= w.OBJECT
                 needs.update(map(self.fold, one[7:].split(",")))
+            elif one.startswith("inf~"):  # "sought to know why"
+                takes |= w.INF | w.SOME_INF
+                needs.update(map(self.fold, one[4:].split(",")))
             elif one in GOVERNS:
                 takes |= GOVERNS[one]
             else:
@@ -368,6 +375,8 @@ class Grammar:
         front: list[str] = []
         if self._is_loose(low):
             return [piece]
+        if self.claim_tails and low.endswith(self.claim_tails):
+            return split_claim(piece, self.claim_tails, self._names_speaker)
         if "'" in low or "-" in low:
             for elision in self.elisions:
                 if low.startswith(elision) and len(low) > len(elision):
@@ -379,6 +388,10 @@ class Grammar:
                     cut = len(piece) - len(enclitic)
                     return [*front, *self.parts(piece[:cut]), piece[cut:]]
         return [*front, piece]
+
+    def _names_speaker(self, form: str) -> bool:
+        """Say whether a word is for somebody who may claim something: a body, a role, letters."""
+        return bool(self.word(form).bits & w.HEADS) or form.isupper() or self.word(form).outlet
 
     def _is_loose(self, low: str) -> bool:
         """Say whether a word is an enclitic whose first hyphen was forgotten: "a t-il"."""

@@ -66,6 +66,8 @@ class Hearers:
         self._parties = document.grammar.words_of("parties")
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
+        self._warnings = document.grammar.words_of("warning_verbs")
+        self._assemblies = document.grammar.words_of("assemblies")
         self._writing = document.grammar.words_of("writing_in")
         self._hearing = document.grammar.words_of("hearing_prepositions")
         self._spoke = document.grammar.words_of("speaking_verbs")
@@ -100,6 +102,8 @@ class Hearers:
         if last - first == 1 and self.word[first].bits & w.FIRST and self._not_outlets:
             ways.append(Way(first, None))  # "told us"
             return
+        if self._is_asked_of(draft):
+            return
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
@@ -111,6 +115,12 @@ class Hearers:
                 return
         if self.grammar.gendered and self.word[first].features & w.PLUR:
             return  # "les Beyrouthins"
+        lemma = draft.form.lemma if draft.form is not None else ""
+        if lemma in self._warnings:
+            return  # "warned Nevada that"
+        if draft.form is not None and draft.form.governs & w.URGE:
+            if not draft.form.governs & w.HEARER and self.grammar.adjectives_follow:
+                return  # "invite le Burkina Faso à"
         unknown = self._unknown(first, self._owner_end(first, last)) or self._unlisted(draft)
         if unknown is not None:
             ways.append(self._way_of(unknown, "said to", first))
@@ -124,6 +134,13 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _is_asked_of(self, draft: Draft) -> bool:
+        """Say whether a hearer is thanked or urged, and is told nothing: "called on X to stop"."""
+        if not self._warnings or draft.form is None:
+            return False
+        told = draft.form.governs & (w.THAT | w.QUOTE)
+        return not told or draft.opening in ("infinitive", "preposition", "object")
 
     def _tells_us(self, draft: Draft) -> bool:
         """Say whether a cue holds whom it was said to: this report's own newsroom."""
@@ -211,7 +228,9 @@ class Hearers:
         if last - first == 1 and self.word[first].caps and self._is_called_outlet(first):
             return Named((first, last), (first, last), None, False)
         quote = self.document.quote_at.get(first + 1)
-        if quote is not None and quote.after == last and self.word[first].bits & w.DET:
+        fused = w.PREP if self.grammar.noun_capitals else 0  # "im „Seeblick“"
+        led = self.word[first].bits & (w.DET | fused)
+        if quote is not None and quote.after == last and led:
             return Named((first + 1, last), (first, last), None, False)  # "der „Seepost“"
         if (
             last - first < 2
@@ -222,6 +241,8 @@ class Hearers:
         none = w.BODY | w.BODYPART | w.ROLE | w.PERSON | w.DEMONYM | w.PLURAL | w.PREP | w.TIME
         words = [self.word[i] for i in range(first + 1, last)]
         if not all(word.upper and not word.bits & none for word in words):
+            return None
+        if self._is_assembly(first + 1, last):
             return None
         whole = self.word[first].upper and not self.grammar.common_generics  # "told The Lund Echo"
         return Named((first if whole else first + 1, last), (first, last), None, False)
@@ -237,6 +258,8 @@ class Hearers:
             return None
         if not self._names_outlet(first) or not all(self.word[i].upper for i in range(first, last)):
             return None
+        if self._is_assembly(first, last):
+            return None
         if any(self.word[i].bits & (w.BODY | w.BODYPART) for i in range(first + 1, last)):
             return None  # "told Exeter Crown Court"
         people = last - first == 1 and not self.word[first].caps  # "told Zambarans"
@@ -244,6 +267,15 @@ class Hearers:
             return None
         where = (first, last)
         return None if self._is_person(first, last) else Named(where, where, None, False)
+
+    def _is_assembly(self, first: int, last: int) -> bool:
+        """Say whether a parliament, a court or a body is meant: "the Lok Sabha", "the EFCC"."""
+        if any(self.key[i] in self._assemblies for i in range(first, last)):
+            return True
+        letters = last - first == 1 and self.word[first].caps and bool(self._warnings)
+        return letters and self.word[first - 1].bits & w.DET != 0 and (
+            not self._is_called_outlet(first)
+        )  # fmt: skip
 
     def _is_called_outlet(self, index: int) -> bool:
         """Say whether the report calls a name an agency or a channel elsewhere."""

@@ -169,7 +169,8 @@ class Inversion:
         noun = at + 1
         if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
             noun += 1  # "auprès de Mediapart"
-        end = self._quoted_end(noun, last) or (self.phrases.end(noun, last) if noun < last else at)
+        end = self._quoted_end(noun, last) or self.phrases.title_end(at, last)
+        end = end or (self.phrases.end(noun, last) if noun < last else at)
         end = end if end >= last else self.phrases.past_bracketed(end, last) or end
         name = self._name_in(noun, end) if end > noun else None
         if name is not None:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+
+#: The letters of a party in brackets behind a name are no more than this, in tokens.
+PARTY: Final = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +33,23 @@ def admits(one: int, other: int) -> bool:
     return not first or not second or bool(first & second)
 
 
+def is_title(word: w.Word) -> bool:
+    """Say whether a word is a title and no office."""
+    return bool(word.bits & w.TITLE) and not word.bits & (w.ROLE | w.ADJ)
+
+
 def are_places(words: Iterable[w.Word]) -> bool:
     """Say whether a name has nothing but places in it: "Santiago de Cuba"."""
     return all(word.bits & (w.PLACE | w.PARTICLE) for word in words)
+
+
+def names_network(document: Document, where: Range) -> bool:
+    """Say whether a name is a network's: "Truth Social"."""
+    outlet = Authority.load().by_name(document.tokens.words(*where))
+    return outlet is not None and outlet.kind == "network"
+
+
+def past_party(keys: Sequence[str], end: int) -> int:
+    """Return where the letters of a party end behind a name: "Ann Poe (SPD), mayor"."""
+    near = keys[end : end + PARTY]
+    return end + near.index(")") + 1 if near[:1] == ["("] and ")" in near else end

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import msgspec
@@ -12,7 +11,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.hearers import Hearers
 from rawi.reading.subject_first.hops import Way
-from rawi.reading.subject_first.outlets import Named
+from rawi.reading.subject_first.outlets import FREQUENCY, Named
 from rawi.reading.subject_first.people import People
 from rawi.records import Report
 
@@ -20,8 +19,6 @@ from rawi.records import Report
 RELAYED: Final = 4
 #: The name of an outlet in no list is no longer than this, in tokens.
 NAME: Final = 6
-#: A frequency that a station is called by: "au 98,5".
-_FREQUENCY: Final = re.compile(r"\d{2,3}[.,]\d")
 
 
 class Leads(Hearers):
@@ -37,6 +34,9 @@ class Leads(Hearers):
         self._issuing = words("issuing_prepositions")
         self._inside = words("name_joints")
         self._remarking, self._remarked = words("remarks"), words("remark_prepositions")
+        self._airing_of = self._airing | words("aired_nouns")
+        self._pages = words("page_prepositions")
+        self._earlier = words("earlier_auxiliaries")
 
     def lead(
         self, index: int, first: int, last: int, sources: list[Range]
@@ -57,6 +57,22 @@ class Leads(Hearers):
         if start is None or end == index or self._is_somebody(index, end, last):
             return None
         return Named((index, end), (index, end), None, False), start
+
+    def is_own_page(self, index: int, first: int, last: int, sources: list[Range]) -> bool:
+        """Say whether a network in no list is where somebody wrote: "on his Kofi page".
+
+        A possessive of the third person and a word for a page tell so.
+        """
+        if index < first + 2 or not self._pages or self.key[index - 2] not in self._pages:
+            return False
+        owner = self.word[index - 1].bits
+        plain = w.BODY | w.DEMONYM | w.ROLE | w.TITLE | w.TIME
+        if not owner & w.POSS or owner & w.FIRST or self.word[index].bits & plain:
+            return False
+        if any(a <= index < b for a, b in sources):
+            return False
+        after = self.word[index + 1] if index + 1 < last else None
+        return after is not None and bool(after.bits & w.POST) and not after.upper
 
     def _is_somebody(self, index: int, end: int, last: int) -> bool:
         """Say whether a name with capitals is somebody's, and no outlet's."""
@@ -120,7 +136,7 @@ class Leads(Hearers):
         return bool(mixed and led and self.word[index - 2].cues)
 
     def _is_frequency(self, index: int) -> bool:
-        return bool(self._airing) and _FREQUENCY.fullmatch(self.key[index]) is not None
+        return bool(self._airing) and FREQUENCY.fullmatch(self.key[index]) is not None
 
     def _leads(self, index: int, preposition: int) -> bool:
         """Say whether a word tells that an outlet follows a preposition.

@@ -321,6 +321,8 @@ class Lines:
             not o.is_word or o.outlet or o.bits & (w.MEDIA | w.MEDIAPART | w.AUX) for o in words
         ):
             return None
+        if self._is_outlet(dash + 1):
+            return None
         named = words[-1].bits & (w.ROLE | w.BODY) or words[0].bits & (w.ROLE | w.TITLE)
         if not named and not self._is_known(dash + 1, last):
             return None
@@ -339,7 +341,12 @@ class Lines:
             return False
         head = words[-1].bits & (w.ROLE | w.PERSON | w.BODY | w.DOC)
         clause = self.document.tokens.count_words(first, colon) > 3
+        if not head and self.grammar.title_case and all(word.upper for word in words):
+            head = self._is_known(colon + 1, last) and not self._is_outlet(colon + 1)
         return bool(head) and clause and not any(word.bits & w.AUX for word in words)
+
+    def _is_outlet(self, index: int) -> bool:
+        return self.word[index].outlet or self.key[index] in self.document.reporters
 
     def _line(
         self, content: list[tuple[int, int]], source: tuple[int, int] | None, first: int, colon: int

@@ -49,20 +49,21 @@ class Mentions(OfficeNames):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        self._from = document.grammar.words_of("origin_prepositions")
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
+        self._partisans = document.grammar.words_of("partisans")
         self._parties = document.grammar.words_of("parties")
         self._pointing = document.grammar.words_of("demonstratives")
         self._latter = document.grammar.words_of("latter")
         self._own = document.grammar.words_of("way_prepositions")
-        self._parts = document.grammar.words_of("part_prepositions")
         self._sources = document.grammar.words_of("sources")
         self._somebody = document.grammar.words_of("somebody")
         self._ordinals = document.grammar.words_of("ordinals")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
-        first, last = where
+        where = first, last = self._without_place(*where)
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             latter = self.key[first] in self._latter  # "celui-ci"
             told = self.word[first].features
@@ -86,6 +87,9 @@ class Mentions(OfficeNames):
             end = next((i for i in range(first, last) if not self.word[i].is_word), last)
             return Mention(where, (first, end), features=w.PLUR, heads=frozenset({"people"}),
                            indefinite=True)  # fmt: skip
+        if self._is_unnamed_one(first, last):
+            told = self.word[first].features
+            return Mention(where, where, features=told, indefinite=True)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = self._joint(*segments[0])
@@ -122,7 +126,38 @@ class Mentions(OfficeNames):
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
+        if found.name is None and (head := self._past_attribute(*segments[0])) is not None:
+            inner = self.read((head, last))
+            if inner.name is not None and inner.kind == "person":
+                inner.where, inner.definite, inner.indefinite = where, found.definite, False
+                return inner
         return found
+
+    def _past_attribute(self, first: int, last: int) -> int | None:
+        """Return the head that a phrase before its adjective leads to: "die in Ulm tätige | X"."""
+        if not self.grammar.noun_capitals or first + 3 >= last:
+            return None
+        if not (self.word[first].bits & w.DET and self.word[first + 1].bits & w.PREP):
+            return None
+        who = w.ROLE | w.PERSON
+        return next((i for i in range(first + 3, last - 1) if self.word[i].bits & who), None)
+
+    def _without_place(self, first: int, last: int) -> Range:
+        """Return a phrase for an outlet without where it is from: "die Zeitung | aus Ulm"."""
+        if not self.grammar.noun_capitals:
+            return first, last
+        at = next((i for i in range(first + 1, last - 1) if self.key[i] in self._from), last)
+        if at == last or not (self.word[at - 1].outlet or self.word[at - 1].bits & w.MEDIA):
+            return first, last
+        rest = self.word[at + 1 : last]
+        placed = all(word.is_word and (word.upper or word.bits & w.DET) for word in rest)
+        return (first, at) if placed else (first, last)
+
+    def _is_unnamed_one(self, first: int, last: int) -> bool:
+        """Say whether one of several is meant whom no noun names: "eine der beiden"."""
+        if not self.grammar.noun_capitals or last - first != 3 or self.word[last - 1].capital:
+            return False
+        return bool(self.word[first].bits & w.INDEF) and self.key[first + 1] in self._parts
 
     def _periphrasis(self, core: Range) -> frozenset[str]:
         """Return the offices that a phrase is another name of: "le chef de l'État"."""
@@ -132,11 +167,6 @@ class Mentions(OfficeNames):
             if offices is not None:
                 return offices
         return frozenset()
-
-    def _stands_in(self, core: Range) -> frozenset[str]:
-        """Return the offices that the holder of something may have: "la titular de Minería"."""
-        led = core[1] - core[0] > 2 and self.key[core[0] + 1] in self._parts
-        return self.grammar.stand_ins.get(self.key[core[0]], frozenset()) if led else frozenset()
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
@@ -412,7 +442,8 @@ class Mentions(OfficeNames):
             found.kind, found.features = "person", w.PLUR
             found.heads |= {self.key[head]}
             return
-        if self._is_by_ending(head, first, found):
+        renamed = self.grammar.renames and self.is_periphrasis(found.core)
+        if renamed or self._is_by_ending(head, first, found):
             found.kind, found.features = "person", found.features or self.word[head].features
             found.heads |= {self.key[head]}
             return
@@ -462,6 +493,8 @@ class Mentions(OfficeNames):
             return False
         if article.features & w.PLUR or word.bits & ~(w.DEMONYM | w.ADJ):
             return False
+        if word.key in self._partisans and not word.caps:
+            return True  # "le libéral", "la Verte"
         if not word.upper:
             if not word.bits and word.key.endswith(self.grammar.person_endings):
                 return True

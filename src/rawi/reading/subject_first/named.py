@@ -213,6 +213,8 @@ class Named(Entities):
         heads = self.naming.widened(mention.heads)
         described = self._is_described(mention)
         plural = any(self.document.word[i].bits & w.PLURAL for i in range(*mention.core))
+        if self.grammar.noun_capitals and self.word[mention.where[0]].features & w.SING:
+            plural = False  # "das Unternehmen", whose plural is the same
         generic = bool(mention.heads & self._generic) and mention.definite and not plural
         generic = generic and not described and self._is_plain(mention)
         if not self.grammar.gendered and self.word[mention.where[0]].bits & w.POSS:
@@ -246,6 +248,9 @@ class Named(Entities):
                 return self._learn(entity, mention)
             if bodies and not self.document.grammar.renames:
                 return self._learn(bodies[0], mention)
+            lone = self.lone.before(at, frozenset(heads))
+            if lone is not None:
+                return self._body_of(lone, "organisation", mention)
         named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite and not plural:
             return self._body_of(named, mention.kind, mention)

@@ -102,6 +102,7 @@ class _Reading:
                 self.word[index] = compound
                 return
         ends = word.key.endswith(self.grammar.noun_endings) and not self._after_name(index)
+        ends = ends and not self._is_first_name(index)
         if ends or (self._is_led(index) and not self._goes_on(index)):
             self._lower(index)
 
@@ -119,6 +120,14 @@ class _Reading:
 
     def _as_name(self, index: int) -> Word:
         return Word(self.key[index], self._form(index))
+
+    def _is_first_name(self, index: int) -> bool:
+        """Say whether a word stands between somebody's office and a name: "Minister Giannis V."."""
+        before, after = self.word[index - 1], self.word[min(index + 1, len(self.word) - 1)]
+        if self.key[min(index + 1, len(self.key) - 1)] == "&":
+            return True  # "der Hersteller | Hellwig & Sohn"
+        office = index - 1 in self.nouns and before.bits & w.ROLE and before.is_word
+        return bool(office) and after.is_word and after.upper and not after.bits & ~w.GIVEN
 
     def _after_name(self, index: int) -> bool:
         """Say whether a name, a title or somebody's office stands right before a word."""
@@ -142,9 +151,18 @@ class _Reading:
         if initial or (self._after_name(index) and self.key[index] in self.surnames):
             return True
         if self.key[index] in self.surnames and index - 1 in self.nouns:
+            if self._is_named_after(index):
+                return False  # "der Vorsitzende Richter, Klaus Wimmer"
             return bool(before.bits & (w.ROLE | w.TITLE)) and not before.bits & w.PLURAL
         led = before.bits & (w.DET | w.ADJ | w.POSS) or self._is_led(index)
         return self.key[index] in self.called and not led
+
+    def _is_named_after(self, index: int) -> bool:
+        """Say whether somebody's name follows a word between commas."""
+        if self.key[index + 1 : index + 2] != [","] or index + 3 >= len(self.word):
+            return False
+        given, name = self.word[index + 2], self.word[index + 3]
+        return bool(given.bits & (w.GIVEN | w.TITLE)) and name.is_word and name.upper
 
     def _is_led(self, index: int) -> bool:
         """Say whether an article, a number or an adjective in small letters leads to a word."""
@@ -198,9 +216,14 @@ class _Reading:
         """Read a preposition that may be part of a name as one only between its parts."""
         for index in range(1, len(self.key) - 1):
             word = self.word[index]
+            before, after = self.word[index - 1], self.word[index + 1]
+            article = word.bits & w.PARTICLE and word.bits & w.DET and not word.upper
+            if article and not before.bits & w.PARTICLE:  # "Binder | der APA", not "von der Au"
+                bits = word.bits & ~w.PARTICLE
+                self.word[index] = _variant(word.key, bits, word.features)
+                continue
             if not word.bits & w.PARTICLE or not word.bits & w.PREP or word.upper:
                 continue
-            before, after = self.word[index - 1], self.word[index + 1]
             inside = (
                 before.upper
                 and before.bits & (w.GIVEN | w.TITLE)

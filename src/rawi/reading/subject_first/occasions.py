@@ -21,7 +21,8 @@ class Occasions:
         self.word = document.word
         self.key = document.key
         self._leads = document.grammar.words_of("gathering_prepositions")
-        gatherings = document.grammar.words_of("gatherings")
+        words = document.grammar.words_of
+        gatherings = words("own_gatherings") or words("gatherings")
         #: where the nouns for occasions stand
         self._places = [i for i, key in enumerate(document.key) if key in gatherings]
 

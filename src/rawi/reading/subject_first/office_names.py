@@ -20,7 +20,17 @@ class OfficeNames(BodyNames):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._ranks = document.grammar.words_of("ranks")
+        self._parts = document.grammar.words_of("part_prepositions")
         self._serving = document.grammar.words_of("serving_prepositions")
+
+    def _stands_in(self, core: Range) -> frozenset[str]:
+        """Return the offices that the holder of something may have: "la titular de Minería"."""
+        led = core[1] - core[0] > 2 and self.key[core[0] + 1] in self._parts
+        return self.grammar.stand_ins.get(self.key[core[0]], frozenset()) if led else frozenset()
+
+    def is_periphrasis(self, core: Range) -> bool:
+        """Say whether a whole phrase is another name of somebody's office or trade."""
+        return tuple(self.key[core[0] : core[1]]) in self.grammar.periphrases
 
     def _before_office(self, first: int, last: int) -> Range | None:
         """Return a full name that an office follows without a comma: "Jean Roe directeur de"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -14,6 +15,9 @@ from rawi.reading.subject_first.drafts import Range
 
 #: The name of an outlet that the authority does not know is no longer than this, in tokens.
 NAME_TOKENS: Final = 5
+#: A frequency that a station is called by: "98.5".
+FREQUENCY: Final = re.compile(r"\d{2,3}[.,]\d{1,2}")
+_FUSED: Final = re.compile(r"[a-z]{0,2}\d{2,3}(?:[.,]\d{1,2})?([a-z]{2})")
 
 
 class Named(NamedTuple):
@@ -23,6 +27,8 @@ class Named(NamedTuple):
     whole: Range
     outlet: Outlet | None
     ambiguous: bool
+    #: the outlet's part of a compound: "ARD" of "ARD-Morgenmagazin"; "" where it has a name's range
+    part: str = ""
 
 
 @cache
@@ -56,13 +62,17 @@ class Outlets:
         self.key = document.key
         self.country = country
         self._calendar = document.grammar.words_of("calendar")
+        self._states = document.grammar.words_of("states")
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
+        self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
         self._weak = document.grammar.words_of("weak_parts")
+        self._named_media = document.grammar.words_of("named_media")
+        self._compounds = document.grammar.words_of("outlet_compounds")
         self._contracted = self.grammar.words_of("contracted")
         self._articles = sorted(self.grammar.words_of("name_articles")) if self._contracted else []
 
@@ -89,7 +99,7 @@ class Outlets:
             ):
                 return self._with_generic(Named((index, run), (index, run), None, False), last)
             return self._with_generic(self._with_region(known, last), last)
-        unnamed = self._unnamed(index, last)
+        unnamed = self._unnamed(index, last) or self._station(index, last)
         if unnamed is not None:
             return unnamed
         generic = self._after_generic(index, last)
@@ -104,6 +114,9 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
+        told = self._told(index, last) if word.upper and not word.outlet else None
+        if told is not None:
+            return told
         counted = word.bits & w.NUM and index + 1 < last and self.word[index + 1].upper
         if not word.outlet and not counted:  # "20 Minutes"
             return None
@@ -111,6 +124,10 @@ class Outlets:
             return None  # "vor der Presse", but "der „Presse“"
         if w.is_site(word.key):
             return Named((index, index + 1), (index, index + 1), self._site(word.key), False)
+        if self.grammar.noun_capitals and "-" in word.key:
+            compound = self._compound(index)
+            if compound is not None:
+                return compound
         words = folded(word.key)
         if len(words) == 1:
             fits = self._fitting(words[0], index, last)
@@ -128,8 +145,36 @@ class Outlets:
                 first = self._past_owner(index + sequence.generic, end, outlet)
                 network = outlet is not None and outlet.kind == "network"
                 wide = end if network else self._goes_on(end, last)
+                if network and wide > first + 1 and self.key[wide - 1] in self._messengers:
+                    whole = (index, wide)  # "the Max messenger"
+                    return Named((first, wide - 1), whole, outlet, sequence.ambiguous)
+                if sequence.ambiguous and first == index:
+                    longer = self._longer(index, end, last)
+                    wide, outlet = max(wide, longer), None if longer > end else outlet
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
+
+    def _told(self, index: int, last: int) -> Named | None:
+        """Return the outlet in no list that the report tells by what it does."""
+        for name in self.document.reporters.get(self.key[index], ()):
+            end = index + len(name)
+            if end <= last and tuple(self.key[index:end]) == name:
+                return Named((index, end), (index, end), None, False)
+        return None
+
+    def _longer(self, index: int, end: int, last: int) -> int:
+        """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau".
+
+        Or goes on after a small word: "Le Phare du Nord".
+        """
+        if end >= last or not self.grammar.topics:
+            return end
+        word = self.word[end]
+        if word.bits & w.PARTICLE and not word.upper:
+            return max(end, self._run(index, last))
+        called = index and self.word[index - 1].bits & w.MEDIA
+        named = word.bits & (w.GIVEN | w.ROLE | w.TITLE)
+        return end if named or not called else self._run(index, last)
 
     def subject(self, index: int, last: int) -> Named | None:
         """Return an outlet whose name means other things too, where a verb follows it.
@@ -160,6 +205,27 @@ class Outlets:
             return known
         where = (known.name[0], end + 1)
         return Named(where, where, None, False)
+
+    def _compound(self, index: int) -> Named | None:
+        """Return the outlet that a compound with a hyphen is of: "im ARD-Morgenmagazin".
+
+        The rest of the compound is what an outlet has or makes; whoever works there is none.
+        """
+        form = self.document.tokens.words(index, index + 1)
+        if self.authority.by_name(form) is not None:
+            return None
+        first, _, rest = form.rpartition("-")
+        makes = w.MEDIA | w.MEDIAPART | w.OCCASION | w.POST
+        kind = self.grammar.word(rest).bits | self.word[index].bits
+        if kind & w.ROLE or not (kind & makes or rest.lower() in self._compounds):
+            return None
+        bearers = self.authority.all_by_name(first)
+        fits = [o for o in bearers if first in self.authority.equal_names(o)]
+        outlet = fits[0] if len(fits) == 1 else None
+        if outlet is None or outlet.kind == "collective":
+            return None
+        where = (index, index + 1)
+        return Named(where, where, outlet, False, first)
 
     def _site(self, key: str) -> Outlet | None:
         """Return whose site a name with a domain is; None where the authority has none."""
@@ -274,6 +340,25 @@ class Outlets:
             return None  # "the local TV station Tide-24"
         return Named((index, end + 1), (index, end + 1), None, False)
 
+    def _station(self, index: int, last: int) -> Named | None:
+        """Read a station that its frequency names: "Joy 99.7 FM", "Power 102FM", "101.1 FM"."""
+        end = index
+        stop = min(last, index + NAME_TOKENS)
+        while end < stop and self.word[end].upper and not self._is_fused(end):
+            end += 1
+        fused = end < stop and self._is_fused(end)
+        if not fused and not (end + 1 < last and FREQUENCY.fullmatch(self.key[end])):
+            return None
+        if not fused and not (self.word[end + 1].bits & w.MEDIAPART and self.word[end + 1].upper):
+            return None
+        where = (index, end + 1 + (not fused))
+        return Named(where, where, None, False)
+
+    def _is_fused(self, index: int) -> bool:
+        """Say whether a frequency and its band are one token: "i95.5FM"."""
+        found = _FUSED.fullmatch(self.key[index]) if self.word[index].upper else None
+        return found is not None and bool(self.grammar.word(found[1]).bits & w.MEDIAPART)
+
     def _after_generic(self, index: int, last: int) -> Named | None:
         """Read "channel X", "the newspaper X": a generic word and a name."""
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
@@ -297,6 +382,7 @@ class Outlets:
             if self.word[at].upper:
                 break
             at += 1
+        at = self._past_kind(at, last)
         if at >= last:
             return None
         quote = self.document.quote_at.get(at)
@@ -304,6 +390,9 @@ class Outlets:
             known = self.known(at + 1, quote.close)
             return Named((at + 1, quote.close), (index, quote.after),
                          known.outlet if known else None, False)  # fmt: skip
+        if self.key[at - 1] in self._named_media and self.word[at].upper:
+            end = self._run(at, last)
+            return Named((at - 1, end), (index, end), None, False)
         known, end = self.known(at, last), self._run(at, last)
         if known is None and self.grammar.topics and self._is_person(at, end):
             return None  # "à la radio publique Anne Lorrec"
@@ -314,6 +403,20 @@ class Outlets:
         if known is not None and (end <= rest or called or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
+
+    def _past_kind(self, at: int, last: int) -> int:
+        """Return where a name may begin after "of press" and the like: "agence de presse X"."""
+        end = at
+        led = self._contracted and at + 2 < last and self.word[at].bits & w.PREP
+        kind = self.word[at + 1] if led else None
+        press = kind is not None and kind.bits & (w.MEDIAPART | w.MEDIA) and not kind.upper
+        if kind is not None and (press or kind.key in self._states):
+            end = at + 2
+            while end < last and self.word[end].is_word and not self.word[end].upper and (
+                self.word[end].bits & (w.ADJ | w.DEMONYM)
+            ):  # fmt: skip
+                end += 1
+        return end if end < last and self.word[end].upper else at
 
     def _is_person(self, first: int, end: int) -> bool:
         """Say whether a run of two capitalised words is a given name and a surname."""
@@ -443,4 +546,6 @@ class Outlets:
 
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it."""
+        if named.part:
+            return named.part
         return " ".join(self.document.tokens.words(*named.name).split()).strip("\"'«»“”„() ,./|:")

@@ -213,6 +213,8 @@ class People(Unnamed):
         "X will be ready, he said" tells of X, whom somebody told of before speaks of.
         """
         back = draft is not None and draft.opening == "backward" and self.grammar.renames
+        if draft is not None and draft.opening == "object" and self.grammar.noun_capitals:
+            back = True  # "Konkrete Standorte gab sie nicht bekannt"
         return min(at, draft.content[0][0]) if draft is not None and back else at
 
     def _is_trade(self, mention: Mention) -> bool:
@@ -345,6 +347,13 @@ class People(Unnamed):
                 and not self.word[i].bits & (w.DET | w.PREP | w.AUX | w.CONJ)
             )
         return words
+
+    def called(self, first: int, last: int) -> Entity | None:
+        """Return whom a role at a sentence's head means, who speaks in the report."""
+        known = len(self.entities)
+        entity = self._role_at(first, last, self.word[first].features & (w.MASC | w.FEM))
+        new = len(self.entities) > known
+        return None if new else entity
 
     def _told_beside(self, draft: Draft) -> Entity | None:
         """Return who is the subject of the sentence after a quotation, in its paragraph."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.bracketed import past_day
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.outlets import Outlets
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 40
@@ -22,8 +24,6 @@ _STOP: Final = (
     w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
 )
 _NOUNS: Final = w.HEADS | w.TITLE | w.GIVEN | w.THING | w.OCCASION | w.POST
-#: What a day and its month are written with.
-_DATES: Final = frozenset("0123456789/.-")
 
 
 class Phrases:
@@ -46,6 +46,8 @@ class Phrases:
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._way = document.grammar.words_of("way_prepositions")
         self._appositive = document.grammar.words_of("apposition_prepositions")
+        self._contracted = document.grammar.words_of("contracted")
+        self._outlets = Outlets(document)
 
     def starts(self, index: int, last: int) -> bool:
         """Say whether a noun phrase may begin at a token."""
@@ -297,13 +299,8 @@ class Phrases:
 
     def past_bracketed(self, at: int, last: int) -> int | None:
         """Return the token after a day in brackets behind a time: "nesta terça-feira (12)"."""
-        if self.key[at] != "(" or not at or not self.word[at - 1].bits & w.TIME:
-            return None
-        shut = next((i for i in range(at + 1, min(last, at + 7)) if self.key[i] == ")"), None)
-        if shut is None or not self.key[at + 1][:1].isdigit():
-            return None
-        dated = all(not set(self.key[i]) - _DATES for i in range(at + 1, shut))
-        return shut + 1 if dated else None
+        timed = at and self.word[at - 1].bits & w.TIME
+        return past_day(self.key, at, last) if timed else None
 
     def is_owned(self, at: int) -> bool:
         """Say whether a time is a name, by what is before it: "Radio Four's Today", "Le Soir"."""
@@ -422,6 +419,8 @@ class Phrases:
         ):
             after += 1
         head = self.word[min(after, last - 1)]
+        if self.title_end(at, last):
+            return False  # "la ministre | au Parisien"
         if head.key in self._moments and self.key[at] in self._way:
             return False  # "la mère | à la sortie de la salle"
         if self.word[at].bits & w.INFMARK and self.grammar.has_infinitives:
@@ -430,6 +429,8 @@ class Phrases:
         elif self.word[at].bits & w.INFMARK:
             if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
                 return False
+        if self._is_of_press(at):
+            return True  # "l'agence de presse APS"
         if head.bits & (w.TIME | w.OCCASION | w.POST) or (head.bits & w.NUM and after == at + 1):
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
         if self.key[at] in self._way and (head.outlet or head.bits & (w.NETWORK | w.MEDIA)):
@@ -445,6 +446,32 @@ class Phrases:
         if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
             return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
         return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
+
+    def _is_of_press(self, at: int) -> bool:
+        """Say whether "of press" goes on with a noun: an agency, an officer of the press."""
+        press = w.MEDIA | w.OCCASION
+        led = self.grammar.comma_inversion and self.key[at] in self._of and at > 0
+        noun = self.word[at - 1].bits & (w.HEADS | w.ADJ) if led else 0
+        return bool(noun) and self.word[at + 1].bits & press == press
+
+    def title_end(self, at: int, last: int) -> int:
+        """Return where the title of an outlet ends that a preposition leads to; 0 for none.
+
+        Its article is in the preposition ("au Parisien") or has a capital ("à La Croix").
+        """
+        if not self.grammar.comma_inversion or at + 2 > last or self.key[at] not in self._way:
+            return 0
+        titled = self.word[at + 1].upper and (
+            self.key[at] in self._contracted or self.word[at + 1].bits & w.DET
+        )
+        named = self._outlets.known(at + 1, last) if titled else None
+        if named is None:
+            return 0
+        end = named.whole[1]
+        after = self.word[end] if end < last else None
+        longer = after is not None and after.upper and not after.bits & w.GIVEN
+        of = named.ambiguous and self.key[end : end + 1] and self.key[end] in self._of
+        return 0 if longer or of else end
 
     def whole_end(self, index: int, last: int) -> int:
         """Return where a phrase ends with what is said of it: appositions, relative clauses."""

@@ -80,6 +80,7 @@ class Reading:
             if paragraph.kind in (None, "headline"):
                 self.drafts += self._paragraph(number, range(first, at))
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        self._drop_repeated()
         cued = {span for draft in self.drafts if draft.cue for span in draft.content}
         self.drafts = [d for d in self.drafts if d.cue or d.content[0] not in cued]
         self._free_ties()
@@ -87,6 +88,18 @@ class Reading:
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
         self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+
+    def _drop_repeated(self) -> None:
+        """Drop "X said this on Telegram" where the sentence before is said already."""
+        spoken = {draft.sentence for draft in self.drafts if draft.kind != "back"}
+        of, heads = self.document.sentences, self.document.paragraphs
+        self.drafts = [
+            draft for draft in self.drafts
+            if draft.kind != "back" or not (
+                draft.sentence - 1 in spoken
+                or heads[of[draft.sentence - 1].paragraph].kind not in (None, "headline")
+            )
+        ]  # fmt: skip
 
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]

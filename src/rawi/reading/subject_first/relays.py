@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ASIDE: Final = 9
 #: "X made the remarks" stands so near where what an outlet tells begins, in tokens.
 MADE: Final = 16
+#: An outlet that ends a headline has no more tokens.
+CREDIT: Final = 6
 _SINGLE = "'\u2018"
 
 
@@ -42,7 +44,10 @@ class Relays:
         self._sources = document.grammar.words_of("sources")
         self._outlets_cite = document.grammar.words_of("outlets_cite")
         self._marks = document.grammar.words_of("object_marks")
+        self._saying = document.grammar.words_of("saying_verbs")
         self._reporting = document.grammar.words_of("reporting")
+        #: an outlet that passes on what the sentence goes on to say, and its verb
+        self.lead: tuple[Range, Range] | None = None
         self._pending: tuple[int, Group, Range] | None = None
 
     def read(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -59,7 +64,7 @@ class Relays:
         source = (at, end)
         saying = self.saying(end, last)
         if saying is None:
-            saying = self._who_says(end, last)
+            saying = self._who_says(end, last) or self._right_behind(end, last)
         if saying is not None:
             return self._quoted(group, source, saying, first, last)
         if not group.cue.governs & w.RELAY:
@@ -89,7 +94,8 @@ class Relays:
         ):
             end -= 1
         as_saying = any(self.key[i] in self._as for i in range(end, saying))
-        form = w.GERUND if as_saying else w.FINITE
+        doing = any(cue.form & w.GERUND for cue in self.word[saying].cues)
+        form = w.GERUND if as_saying or doing else w.FINITE
         cues = [c for c in reversed(self.word[saying].cues) if c.form & form]
         cue = next((c for c in cues if c.governs & w.THAT), cues[0])
         opening = self.contents.opening(saying + 1, last, cue)
@@ -158,6 +164,15 @@ class Relays:
             return verb
         opens = self.word[comma + 1].bits & (w.LINK | w.ADV | w.PREP | w.TIME)
         return comma if opens and not self.word[comma + 1].upper else verb
+
+    def _right_behind(self, end: int, last: int) -> int | None:
+        """Return the participle right behind who is quoted: "quoted officials saying that"."""
+        plain = self.grammar.title_case and end < last and end not in self.document.quote_at
+        told = plain and any(
+            cue.form & w.GERUND and cue.governs & w.THAT and cue.lemma in self._saying
+            for cue in self.word[end].cues
+        )
+        return end if told else None
 
     def _who_says(self, end: int, last: int) -> int | None:
         """Return the cue after a relative: "cited officials who said that"."""
@@ -264,6 +279,7 @@ class Relays:
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """Make an outlet that reports another's statement its relay, and keep the rest."""
         kept: list[Draft] = []
+        self._give_lead(drafts)
         for draft in list(drafts):
             self._learnt(draft, drafts)
         self._give_pending(drafts)
@@ -284,6 +300,24 @@ class Relays:
             kept.append(draft)
         told = [draft for draft in kept if draft.content and not self._tells_of_remarks(draft)]
         return [draft for draft in told if not any(self._holds(other, draft) for other in told)]
+
+    def credit(self, first: int, last: int, drafts: list[Draft]) -> None:
+        """Note the outlet that ends a headline: "Minister threatens to quit: TASS"."""
+        marks = self.grammar.colons | self.grammar.dashes
+        near = range(last - 2, max(first + 1, last - CREDIT), -1)
+        at = next((i for i in near if self.key[i] in marks), None)
+        if at is None or self.document.quote_over(at) is not None:
+            return
+        spaced = self.document.tokens.start[at] > self.document.tokens.end[at - 1]
+        start = at + 1 + bool(self.word[at + 1].bits & w.DET)
+        named = self.outlets.known(start, last) if start < last else None
+        if named is None or named.whole[1] < last or not (spaced or self.key[at] not in "-"):
+            return
+        for draft in drafts:
+            if draft.source is None or draft.relay is not None or draft.source[1] > at:
+                continue
+            draft.content = [(a, min(b, at)) for a, b in draft.content if a < at]
+            draft.relay = (at + 1, last)
 
     def _holds(self, outer: Draft, inner: Draft) -> bool:
         """Say whether a thought is all that its thinker tells: "He hopes so, he told X"."""
@@ -326,6 +360,14 @@ class Relays:
                     draft.relay, draft.relay_cue = (relay[0], end), None
                 return
 
+    def _give_lead(self, drafts: list[Draft]) -> None:
+        """Give who passes a sentence on to what is said in it: "Comme le rapporte X, Y a dit"."""
+        lead, self.lead = self.lead, None
+        for draft in drafts if lead is not None else ():
+            own = draft.source is None or draft.relay is not None or draft.outer is not None
+            if lead is not None and not own and lead[1][0] < draft.at:
+                draft.relay, draft.relay_cue = lead
+
     def _passes_on(self, draft: Draft) -> bool:
         """Say whether a draft is an outlet's, which may pass on what another says."""
         if draft.form is None or draft.source is None or draft.kind == "according":
@@ -362,7 +404,10 @@ class Relays:
         return any(
             self.word[i].bits & w.MEDIA
             or (self.word[i].bits & w.MEDIAPART and self.word[i].upper)
-            or (self.word[i].outlet and self.outlets.known(i, last) is not None)
+            or (
+                (self.word[i].outlet or self.word[i].upper)
+                and self.outlets.known(i, last) is not None
+            )
             for i in range(first, last)
         )
 

@@ -281,6 +281,10 @@ class Stretches(Ends):
             return False  # "falava no Porto"
         return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
 
+    def _is_name_end(self, end: int) -> bool:
+        """Say whether a name of several words ends at a token: "dijo a Radio Noticias | que"."""
+        return self.word[end - 1].upper and self.word[end - 2].upper
+
     def _is_named_place(self, at: int, last: int) -> bool:
         """Say whether a bare name follows: where it was, and not what was spoken of."""
         return at < last and self.word[at].upper and self.phrases.end(at, last) == at + 1

@@ -371,6 +371,8 @@ class Unnamed(Pronouns):
         first, last = mention.core
         if not self.grammar.adjectives_follow:
             return last - first == 1
+        if self.mentions.is_periphrasis(mention.core):
+            return True  # "l'historienne de l'art"
         if any(self._names(i) for i in range(*mention.where)):
             return False  # "le pirate, qui se fait appeler « Zéphyr »"
         told = w.ADJ | w.DEMONYM | w.ROLE | w.PERSON

@@ -143,6 +143,9 @@ class Ways(Leads):
             mine = spoken.before(first, told) if told is not None else None
             return mine if mine is not None else spoken.before(first)
         known = self.people.cast.subject_of(first, last)
+        if known is None and self.grammar.renames and self.word[start].bits & (w.ROLE | w.PERSON):
+            called = self.people.called(first, last)  # "Le ministre était l'invité de X."
+            return spoken.before(first, called) if called is not None else None
         return spoken.of(known, first) if known is not None else None
 
     def _read_next(self, last: int, drafts: list[Draft], at: dict[int, int]) -> int | None:
@@ -249,6 +252,8 @@ class Ways(Leads):
                 self._give(Way(index, again), numbers, drafts, ways)
                 continue
             way, end = self._read(index, first, last, sources)
+            if way is not None and end < last and self.word[end].bits & w.GENITIVE:
+                end = self.outlets.run(end + 1, last)  # "Citi FM's Eyewitness News"
             other = self._of_another(way, first, drafts[numbers[0]], spoken) if way else None
             if way is not None and other is not None:
                 self._give(way, [other], drafts, ways)
@@ -320,6 +325,9 @@ class Ways(Leads):
         start = index
         floor = first if source is None else source[0]
         edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
+        if self.key[index - 1] == "," and self.word[index - 2].bits & w.NETWORK:
+            edge = index - 2  # "to his platform, Truth Social,"
+        generic = w.NETWORK | w.MEDIA if self._is_network(named) else 0  # "im Messenger X"
         for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
             if not word.is_word and self.key[at] not in "'\u2019-":
@@ -330,12 +338,12 @@ class Ways(Leads):
             if (
                 at == edge - 1
                 or two
-                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM)
+                or self.word[at + 1].bits & (w.DET | w.ADJ | w.DEMONYM | generic)
                 or (at + 1 == start)
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
-            if bits & w.OCCASION or (word.key in self._airing and self.key[at + 1] in self._of):
+            if bits & w.OCCASION or (word.key in self._airing_of and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:
@@ -403,6 +411,9 @@ class Ways(Leads):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read an outlet in no list that only the words before it tell."""
+        if self.is_own_page(index, first, last, sources):
+            where = (index, index + 1)
+            return self._way_of(Named(where, where, None, False), "posted on", index - 2), index + 1
         lead = self.lead(index, first, last, sources)
         if lead is None:
             return None, index + 1
@@ -510,6 +521,10 @@ class Ways(Leads):
         """Say whether a sentence opens with the report's own word of asking: "Relancé, X"."""
         return self.key[self.document.sentences[draft.sentence].first] in self._contacting
 
+    def _was_before(self, draft: Draft) -> bool:
+        """Say whether a cue tells of what was said before the rest: "avait confié à X"."""
+        return any(self.key[i] in self._earlier for a, b in draft.cue for i in range(a, b - 1))
+
     def _with_occasion(self, own: list[Way], before: list[Way]) -> list[Way]:
         """Return who passes a statement on, and where its speaker has been heard so far."""
         if any(way.hop is None or way.hop.how != "relayed by" for way in own):
@@ -544,9 +559,13 @@ class Ways(Leads):
             if ways[number]:
                 if key not in current:
                     told = [w for w in ways[number] if w.hop is None or w.hop.how != "posted on"]
+                    draft, here = drafts[number], self._paragraph(drafts[number])
                     for before in waiting.get(key, [])[-BEFORE:]:
                         place = self._paragraph(drafts[before])
-                        near = place <= lead or place == self._paragraph(drafts[number])
+                        near = place <= lead or place == here
+                        other = self._was_before(draft) and not self._was_before(drafts[before])
+                        if self.grammar.renames and (not near or other):
+                            continue  # said elsewhere, as far as the report tells
                         near = near and not self.grammar.renames
                         ways[before] = list(ways[number] if near else told)
                 elif drafts[number].rule != "quoted as saying":

@@ -44,7 +44,7 @@ FORMS: Final = {
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
  RELAY, AFTER, WEAK, RELAYS, VIEW, DENIED, NEEDY, PREDICATE,
- SELF_SAID, RECORD, OUTLETS) = (1 << n for n in range(23))  # fmt: skip
+ SELF_SAID, RECORD, OUTLETS, SOME_INF) = (1 << n for n in range(24))  # fmt: skip
 GOVERNS: Final = {
     "that": THAT, "bare": BARE, "quote": QUOTE, "object": OBJECT, "inf": INF, "gerund": ING,
     "question": QUESTION, "hearer": HEARER, "urge": URGE, "quoted": QUOTED, "negated": NEGATED,

@@ -27,6 +27,8 @@ class BackwardReader:
         self.key = document.key
         self._heard = document.grammar.words_of("heard_from")
         self._stating = document.grammar.words_of("stating_prepositions")
+        self._forms = document.grammar.words_of("reported_forms")
+        self._articles = self.nominals.strict_datives | self.nominals.loose
         self._going_on = document.grammar.words_of("going_on")
 
     def content(
@@ -101,7 +103,9 @@ class BackwardReader:
 
     def _rest(self, content: Range, at: int, last: int) -> Range | None:
         """Return the rest of what a verb interrupts."""
-        while at < last and self.word[at].is_word and at not in self.document.quote_at:
+        while at < last and at not in self.document.quote_at:
+            if not self.word[at].is_word and not self.nominals.is_hyphen(at):
+                break
             if self.word[at].bits & w.CONJ and self.verbs.begins_verb(at + 1, last):
                 return None  # "sagte X | und stellte klar: …"
             at += 1
@@ -109,7 +113,8 @@ class BackwardReader:
             return None
         quoted = self.document.quote_before(content[1]) is not None
         if at in self.document.quote_at:
-            more = quoted and not self.nominals.is_name(at, last)
+            told = self.key[at - 1] in self._articles and self.nominals.is_bare_name(at, last)
+            more = quoted and not told and not self.nominals.is_name(at, last)
             return (at, self._quotes_end(at, last)) if more else None
         if self.key[at] not in ",:;.–—-":
             return None
@@ -167,7 +172,7 @@ class BackwardReader:
         self, verb: Verb, placed: Placed, first: int, last: int, drafts: list[Draft]
     ) -> Draft | None:
         """Read "heißt es in dem Bericht", "hieß es aus dem Ministerium"."""
-        source = self._told_in(verb, placed, first, last)
+        source = self.told_in(verb, placed, first, last)
         end = max(verb.end, placed.end, source[1] if source else 0)
         content: list[Range] = []
         opening = "backward"
@@ -185,14 +190,19 @@ class BackwardReader:
                 content += [rest] if rest else []
         quoted = content and content[0][0] in self.document.quote_at
         again = any(self.key[i] in self._going_on for i in range(verb.finite, min(last, end + 4)))
-        if not content or (source is None and not quoted and not again):
+        told = content and source is None and opening == "backward" and self._is_reported(content)
+        if not content or (source is None and not quoted and not again and not told):
             return None
         if holding(drafts, verb.finite) is not None and opening != "backward":
             return None
         return Draft(list(verb.parts), content, "verb after its content", 0, source=source,
                      opening=opening, around=(verb.finite, last), form=verb.cue)  # fmt: skip
 
-    def _told_in(self, verb: Verb, placed: Placed, first: int, last: int) -> Range | None:
+    def _is_reported(self, content: list[Range]) -> bool:
+        """Say whether what stands before is in the mood of reported speech: "Er gehe, hieß es"."""
+        return any(self.key[i] in self._forms for a, b in content for i in range(a, b))
+
+    def told_in(self, verb: Verb, placed: Placed, first: int, last: int) -> Range | None:
         """Return the writing or the people that a preposition leads to."""
         stop = self.verbs.right(max(verb.end, verb.finite + 1), last)
         begin = self.verbs.left(verb.finite, first)

@@ -34,6 +34,12 @@ class Citing:
         self._post = words("postpositions")
         self._own = words("own_claims")
         self._referring = words("referring")
+        self._claims_of = words("claims")
+        self._claiming = words("claiming")
+        self._before_claims = words("before_claims")
+        self._bare = words("citing_prepositions")
+        self._reports = tuple(words("reports"))
+        self._from = words("issued_by")
         self._genitive = words("genitive_articles")
         self._indefinite = frozenset(document.grammar.declined.get("articles", ()))
         self._owning: list[str] = document.grammar.declined.get("genitive", [])
@@ -65,6 +71,10 @@ class Citing:
         own = self.grammar.according_own.match(self.word, index, last)
         if own is not None and not own.open:
             return self._draft(index, own.end, [(index, own.end)], None, first, last, drafts)
+        claimed = self._claimed(index, last)
+        if claimed is not None:
+            whose, end = claimed
+            return self._draft(index, end, [(index, index + 1)], whose, first, last, drafts)
         match = self.grammar.according.match(self.word, index, last)
         if match is None:
             return None
@@ -72,12 +82,16 @@ class Citing:
         if match.open:
             at = end
             self._read_owner(at, last)
-            stop = self.nominals.end(at, last)
+            stop = self._named_end(at, last)
+            if stop == at and at > index + 1 and self.key[index] in self._bare:
+                at, stop = index + 1, at  # "laut Mitteilung"
             if stop == at:
                 return None
             source = (at, stop)
-            whole = self.nominals.extended(stop, last)
+            whole = self._listed(stop, last) or self.nominals.extended(stop, last)
             end = whole if whole < last and self.key[whole] == "," else stop
+            if self._listed(stop, last):
+                end = whole
             source = (at, end)
             end = self._past_postposition(end, last)
         if source is not None and self._is_own(source):
@@ -86,6 +100,65 @@ class Citing:
         if source is not None and not self._speaks(source) and not refers:
             return None
         return self._draft(index, end, list(match.fixed), source, first, last, drafts)
+
+    def _named_end(self, at: int, last: int) -> int:
+        """Return where a noun phrase ends, or a name in marks that no noun leads to."""
+        quote = self.document.quote_at.get(at)
+        if quote is None:
+            return self.nominals.end(at, last)
+        return quote.after if self.nominals.is_bare_name(at, last) else at
+
+    def _listed(self, stop: int, last: int) -> int:
+        """Return where a row of names ends: "NDR, WDR und „Seepost“"; 0 for no row."""
+        at = stop
+        while at + 1 < last and (self.key[at] == "," or self.word[at].bits & w.CONJ):
+            joins = bool(self.word[at].bits & w.CONJ)
+            end = self._named_end(at + 1, last)
+            outlet = self._is_media((at + 1, end)) or at + 1 in self.document.quote_at
+            if end == at + 1 or not outlet:
+                return 0
+            at = end
+            if joins:
+                return at
+        return 0
+
+    def _claimed(self, index: int, last: int) -> tuple[Range, int] | None:
+        """Return whose claims one word tells, and where they end.
+
+        "nach Polizeiangaben", read as two words; "nach ukrainischen Angaben"; "laut Berichten".
+        """
+        at = index + 1
+        if self.key[index] not in self._before_claims or at >= last:
+            return None
+        if self._is_glued(at + 1, last):
+            return (at, at + 1), at + 2
+        while at < last and self._tells_whose(at):
+            at += 1
+        if at >= last or not self.nominals.is_noun(at):
+            return None
+        key = self.key[at]
+        compound = key.endswith(self._reports) and key not in self._reports
+        if not compound and not (at > index + 1 and key in self._claims_of):
+            return None
+        more = self.word[at + 1] if at + 1 < last else None
+        owned = (
+            not compound
+            and more is not None
+            and more.bits & w.PREP
+            and (self.key[at + 1] in self._genitive or self.key[at + 1] in self._from)
+        )
+        return None if owned else ((index + 1, at + 1), at + 1)
+
+    def _tells_whose(self, at: int) -> bool:
+        """Say whether an adjective tells whose claims are cited: "ukrainischen", "amtlichen"."""
+        word = self.word[at]
+        return not word.upper and (bool(word.bits & w.DEMONYM) or word.key in self._claiming)
+
+    def _is_glued(self, at: int, last: int) -> bool:
+        """Say whether a word for claims is the rest of the compound before it."""
+        tokens = self.document.tokens
+        near = 0 < at < last and tokens.start[at] == tokens.end[at - 1]
+        return near and self.key[at] in self._claims_of and not self.word[at].capital
 
     def _read_owner(self, at: int, last: int) -> None:
         """Read whose claims are cited: "nach Angaben | der Polizei", "nach Angaben | Lehmanns"."""
@@ -138,6 +211,14 @@ class Citing:
     # -- "X zufolge" -------------------------------------------------------------------
 
     def _postposed(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        named = self.document.quote_before(index)
+        if named is not None and self.nominals.is_bare_name(named.open, index):
+            if not self.nominals.is_name(named.open, index):
+                whose, cue = (named.open, index), [(index, index + 1)]
+                return self._draft(named.open, index + 1, cue, whose, first, last, drafts)
+        if index - first > 1 and self._is_glued(index - 1, last):
+            whose, cue = (index - 2, index - 1), [(index, index + 1)]
+            return self._draft(index - 2, index + 1, cue, whose, first, last, drafts)
         begin = self.verbs.left(index, first)
         low = max(begin, index - REACH)
         for at in range(low, index):
@@ -295,7 +376,8 @@ class Citing:
         if written is None or written + 2 >= last or not self.word[written + 1].bits & w.PREP:
             return source
         inner = (written + 2, last)
-        return inner if self._is_media(inner) else source
+        named = inner[0] in self.document.quote_at
+        return inner if named or self._is_media(inner) else source
 
     def _past_link(self, first: int, end: int) -> int:
         while first < end - 1 and self.word[first].bits & w.CONJ and self.word[first].upper:
@@ -371,6 +453,10 @@ class Citing:
 
     def _is_media(self, where: Range) -> bool:
         first, last = where
+        led = first + bool(self.word[first].bits & w.DET)
+        quote = self.document.quote_at.get(led) if led < last else None
+        if quote is not None and quote.after == last:
+            return True  # "der „Hafenbote“", "laut „Seepost“"
         return any(
             self.word[i].bits & w.MEDIA or self.word[i].outlet for i in range(first, last)
         ) and not any(self.word[i].bits & (w.ROLE | w.GIVEN) for i in range(first, last))

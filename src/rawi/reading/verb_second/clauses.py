@@ -50,6 +50,7 @@ class VerbSecondReader:
         self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
+        self._agents = words("agents")
         self._matter = words("refusal_prepositions")
         self._leading_in = words("stating_prepositions") | words("heard_from")
         self._last: list[Draft] = []
@@ -142,6 +143,9 @@ class VerbSecondReader:
         if governs & w.RELAY:
             return self._quoting_of(verb, placed, first, last)
         if self._is_impersonal(verb, placed):
+            if placed.pointer:  # "Das geht aus einem Schreiben hervor"
+                placed.subject = self.behind.told_in(verb, placed, first, last)
+                return self._of_before(verb, placed, first, last)
             return self.behind.impersonal(verb, placed, first, last, drafts)
         if verb.cue.lemma in self._told_in:
             return None
@@ -186,6 +190,7 @@ class VerbSecondReader:
                 self.verbs.left(verb.finite, 0), verb.finite
             )
         found = placed.object or self.said.object(verb, first, end, taken)
+        found = found or self._object_pronoun(verb, last)
         said = self.said.after(verb, max(verb.end, placed.end), last)
         content, opening = ([said.where], said.opening) if said else ([], "backward")
         if said is None and placed.left_said:
@@ -193,13 +198,20 @@ class VerbSecondReader:
             content = [before] if before is not None else []
         if found is None or not content:
             return None
-        whom = (found[0], self.nominals.end(found[0], last))
-        if not self.nominals.is_somebody(whom):
+        whom = (found[0], max(self.nominals.end(found[0], last), found[0] + 1))
+        pronoun = whom[1] - whom[0] == 1 and self.word[whom[0]].bits & w.OBJ
+        if not (pronoun or self.nominals.is_somebody(whom)):
             return None
         draft = self._draft(verb, placed, content, opening, last)
         draft.source, draft.relay, draft.relay_cue = whom, placed.subject, verb.parts[0]
         draft.rule, draft.kind = "quoted by another", "relayed"
         return draft
+
+    def _object_pronoun(self, verb: Verb, last: int) -> Range | None:
+        """Return the pronoun right after a verb that is its object: "zitiert ihn die Agentur"."""
+        at = verb.finite + 1
+        pronoun = at < last and self.word[at].bits & (w.OBJ | w.PRON)
+        return (at, at + 1) if pronoun and not self.word[at].bits & w.DET else None
 
     def _is_impersonal(self, verb: Verb, placed: Placed) -> bool:
         """Say whether it is said by nobody named: "heißt es in dem Bericht"."""
@@ -398,12 +410,39 @@ class VerbSecondReader:
         if not verb.cue.governs & w.RELAY:
             return None
         placed = self.placing.find(verb, first, last)
-        said = self.said.after(verb, max(verb.end, placed.end), last)
-        if said is None or placed.subject is None:
+        if placed.subject is None:
             return None
-        draft = self._draft(verb, placed, [said.where], said.opening, last)
+        doer = self._doer(verb)
+        if doer is not None and placed.subject[0] < doer[0] < placed.subject[1]:
+            placed.subject = (placed.subject[0], doer[0] - 1)
+        said = self.said.after(verb, max(verb.end, placed.end), last)
+        content, opening = (said.where, said.opening) if said else (None, "backward")
+        if said is None and placed.left_said:
+            content = self.behind.before(verb.finite, first, drafts)
+        if content is None:
+            return None
+        draft = self._draft(verb, placed, [content], opening, last)
         draft.rule = "quoted as saying"
+        draft.relay = doer
         return draft
+
+    def _doer(self, verb: Verb) -> Range | None:
+        """Return who does what a passive tells: "wird von der Agentur zitiert"."""
+        end = max(b for _, b in verb.parts) - 1
+        for at in range(verb.finite + 1, end):
+            led = self.key[at] in self._agents or self._is_shown(at)
+            if led and self.word[at].bits & w.PREP:
+                stop = self.nominals.end(at + 1, end)
+                if stop > at + 1:
+                    return (at + 1, stop)
+        return None
+
+    def _is_shown(self, at: int) -> bool:
+        """Say whether a preposition leads to an outlet: "wird in der „Seepost“ zitiert"."""
+        if self.key[at] in self.nominals.fused:
+            return at + 1 in self.document.quote_at or bool(self.word[at + 1].outlet)
+        led = self.key[at] in self.nominals.inside and at + 2 < len(self.word)
+        return led and (at + 2 in self.document.quote_at or bool(self.word[at + 2].outlet))
 
     # -- nouns of saying ---------------------------------------------------------------
 
@@ -419,7 +458,8 @@ class VerbSecondReader:
         if said is None or said.where[0] > end + 2:
             return None
         source = self._owner(index, end, first, drafts)
-        if source is None:
+        told = any(d.kind == "relayed" and said.where in d.content for d in drafts)
+        if source is None or told:  # "zitiert X mit den Worten, …"
             return None
         where = (said.where[0], self._clause_end(said, last))
         draft = Draft([(index, index + 1)], [where], "noun with what was said", 0,

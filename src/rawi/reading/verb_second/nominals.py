@@ -43,7 +43,12 @@ class Nominals:
         self._told_articles = words("dative_articles") | {
             key for key in words("loose_datives") if key in words("name_articles")
         }
+        self._gatherings = words("gatherings")
         self._hearing = words("hearing_prepositions")
+        self._as = words("as_said")
+        self._articles = words("name_articles")
+        self.fused = words("shown_contracted")
+        self.inside = words("shown_prepositions")
 
     def capital(self, index: int) -> bool:
         """Say whether a word has a capital in the text, as nouns and names have."""
@@ -140,8 +145,15 @@ class Nominals:
         quote = self.document.quote_at.get(at)
         if quote is not None:
             named = at > index and self.is_name(at, last)
-            return quote.after if named else index
+            return self._past_tail(quote.after, last) if named else index
         return self._names(at, last)
+
+    def _past_tail(self, at: int, last: int) -> int:
+        """Return the token after the rest of a compound with a name in marks: "„Bild“-Zeitung"."""
+        start, end = self.tokens.start, self.tokens.end
+        glued = at + 1 < last and self.key[at] == "-" and start[at] == end[at - 1]
+        noun = glued and start[at + 1] == end[at] and self.word[at + 1].is_word
+        return at + 2 if noun and not self.word[at + 1].bits & w.ROLE else at
 
     def _is_measure(self, at: int, last: int) -> bool:
         """Say whether a measure leads to an adjective: "der 31 Jahre alte Pilot"."""
@@ -200,7 +212,11 @@ class Nominals:
         quote = self.document.quote_at[at]
         if not quote.closed or quote.after > last or quote.close - quote.open > TITLE:
             return False
-        if not self.word[at - 1].is_word or self.key[quote.close - 1] in ",.!?":
+        if self.key[quote.close - 1] in ",.!?":
+            return False
+        if self.is_hyphen(at - 1):
+            return True  # "im ARD-„Morgenmagazin“"
+        if not self.word[at - 1].is_word:
             return False
         if quote.close <= at + 1:
             return False
@@ -214,7 +230,43 @@ class Nominals:
         )
         if before.bits == w.PREP and before.key in self._genitive and at > 1:
             return bool(self.word[at - 2].bits & (named | w.POST))
-        return bool(before.bits & named or article or self.word[at + 1].outlet) or self.is_told(at)
+        if before.bits & named or article or self.word[at + 1].outlet or self.is_told(at):
+            return True
+        return self._is_subject(at, quote.after)
+
+    def _is_subject(self, at: int, after: int) -> bool:
+        """Say whether an article and a verb make a quotation a name: "die „Seepost“ schrieb"."""
+        if self.key[at - 1] not in self._articles or not self.is_bare_name(at, len(self.word)):
+            return False
+        if self.word[at - 1].bits & w.REL or self.word[at - 1].bits == w.PREP:
+            return False
+        following = self.word[after] if after < len(self.word) else None
+        before = self.word[at - 2] if at > 1 else None
+        reported = any(cue.form & w.FINITE for cue in before.cues) if before else False
+        helped = before is not None and before.is_word and bool(before.bits & w.HAVE)
+        helped = helped or (before is not None and before.key in self._as)
+        says = following is not None and following.is_word and self.is_finite(after)
+        return says or reported or helped
+
+    def is_hyphen(self, at: int) -> bool:
+        """Say whether a hyphen joins a word, or a name in marks, and what stands behind it."""
+        if not 0 < at < len(self.word) - 1 or self.key[at] != "-":
+            return False
+        if not self.word[at - 1].is_word and self.document.quote_before(at) is None:
+            return False
+        start, end = self.tokens.start, self.tokens.end
+        return start[at] == end[at - 1] and start[at + 1] == end[at]
+
+    def is_bare_name(self, at: int, last: int) -> bool:
+        """Say whether a quotation is a name by itself: "laut „Seepost“", "„Seepost“ zufolge"."""
+        quote = self.document.quote_at[at]
+        if not quote.closed or quote.after > last or not 0 < quote.close - at - 1 <= TITLE - 2:
+            return False
+        inside = range(at + 1, quote.close)
+        opens = self.tokens.text[self.tokens.start[at + 1]]
+        plain = all(self.word[i].is_word or self.key[i] in "-&." for i in inside)
+        known = bool(self.word[at + 1].outlet)
+        return plain and (opens.isupper() or known) and not any(map(self.is_finite, inside))
 
     def is_told(self, at: int) -> bool:
         """Say whether a quotation names whom something is told: "sagte sie der „Seepost“".
@@ -222,7 +274,9 @@ class Nominals:
         An article of the dative stands before it, and before that no preposition but one that
         leads to such a name.
         """
-        if at < 2 or self.key[at - 1] not in self._told_articles or self.word[at - 1].bits & w.REL:
+        fused = self.key[at - 1] in self.fused
+        led = self.key[at - 1] in self._told_articles and not self.word[at - 1].bits & w.REL
+        if at < 2 or not (led or fused):
             return False
         quote = self.document.quote_at[at]
         inside = range(at + 1, quote.close)
@@ -231,12 +285,25 @@ class Nominals:
         before = self.word[at - 2]
         if not before.is_word:
             return False
+        if fused:
+            return self._is_shown(at, at - 1)
         if self.word[at - 1].bits == w.PREP:  # a genitive, unless a name stands before it
             return before.upper
         if before.bits & w.PREP and not before.bits & w.PRON:
             beyond = self.word[at - 3] if at > 2 else before
-            return self.key[at - 2] in self._hearing or bool(beyond.bits & w.OCCASION)
-        return before.upper or bool(before.bits & (w.PRON | w.HEADS)) or bool(before.cues)
+            heard = self.key[at - 2] in self._hearing or bool(beyond.bits & w.OCCASION)
+            return heard or (self.key[at - 2] in self.inside and self._is_shown(at, at - 2))
+        who = w.PRON | w.HEADS | w.DEMONYM
+        return before.upper or bool(before.bits & who) or bool(before.cues)
+
+    def _is_shown(self, at: int, preposition: int) -> bool:
+        """Say whether a name in marks is a programme's or a paper's: "sagte X in der „Seezeit“".
+
+        Who speaks or the verb stands right before its preposition, or a time or place does.
+        """
+        before = self.word[preposition - 1]
+        beside = before.upper or before.bits & (w.PRON | w.TIME | w.HEADS) or before.cues
+        return bool(beside) and self.is_bare_name(at, len(self.word))
 
     def _names(self, at: int, last: int) -> int:
         """Return where the nouns and names in a row end."""
@@ -345,6 +412,10 @@ class Nominals:
         head = self.word[begin]
         if head.bits & (w.TIME | w.OCCASION | w.POST | w.NETWORK) or head.key[:1].isdigit():
             return False
+        if self.key[at] in self._tying and (head.bits & w.DOC or head.lemma in self._gatherings):
+            return False  # "die Klinik | in einer Mitteilung", "der Chef | bei einer Sitzung"
+        if begin in self.document.quote_at and self.key[at] in self.inside | self.fused:
+            return False  # "sagte der Minister | in der „Seepost“"
         if self.key[at] in self._attached:
             return True
         who = w.ROLE | w.BODY
@@ -438,7 +509,7 @@ class Nominals:
             return first + 1
         if word.bits & (_FUNCTION | w.PREP) and not word.bits & w.DET:
             return None
-        if self.key[first] in self.strict_datives:
+        if self.key[first] in self.strict_datives or self._is_told_outlet(first, last):
             return None
         stop = self.end(first, last)
         while (
@@ -455,6 +526,15 @@ class Nominals:
         if stop >= last or not self.word[stop].is_word:
             return stop
         return stop if self.key[comma - 1] and self._is_left_alone(stop, last) else None
+
+    def _is_told_outlet(self, at: int, last: int) -> bool:
+        """Say whether whom something is told follows an apposition: "…, Ann Poe, der dpa"."""
+        if self.key[at] not in self.loose or at + 1 >= last:
+            return False
+        head = next((i for i in range(at + 1, min(last, at + 4)) if self.is_noun(i)), at)
+        told = self.word[head].outlet or self.word[head].bits & w.MEDIA
+        quote = self.document.quote_at.get(at + 1)
+        return bool(head > at and told) or (quote is not None and self.is_bare_name(at + 1, last))
 
     def _is_left_alone(self, at: int, last: int) -> bool:
         """Say whether a time or place follows an apposition, and no verb of its own."""

@@ -338,11 +338,13 @@ class SubjectFinder:
         """Note whom it is told inside or behind a subject, and return where the subject ends."""
         for index in range(at + 1, end):
             inside = self.word[index].bits == w.PREP and self.key[index] in self.nominals.loose
-            if inside and self._names_outlet((index, end)):
+            marked = self._telling and index + 1 in self.document.quote_at
+            if inside and (marked or self._names_outlet((index, end))):
                 placed.hearer, placed.end = (index, end), end
                 return index
         whole = self.nominals.extended(end, last)
-        self._hearer(placed, whole, last)
+        told = whole > end and whole + 1 < last and self.key[whole] == ","
+        self._hearer(placed, whole + told, last)
         placed.end = max(placed.end, whole)
         return whole
 

@@ -59,7 +59,8 @@ class Verbs:
                 at = quote.open if quote is not None else at
                 continue
             if not self.word[at - 1].is_word and self.key[at - 1] in _PARTING:
-                return at
+                if not self.nominals.is_hyphen(at - 1):
+                    return at
             at -= 1
         return first
 
@@ -81,6 +82,9 @@ class Verbs:
             if through and self.word[at].bits & w.CONJ and self.begins_verb(at + 1, last):
                 return at
             if not self.word[at].is_word and (key in _PARTING or key in ".!?…"):
+                if self.nominals.is_hyphen(at):
+                    at += 1
+                    continue
                 if not (key == "." and self._goes_on(at, last)):
                     return at
             at += 1
