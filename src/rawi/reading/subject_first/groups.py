@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.leading_on import leads_on
+from rawi.reading.subject_first.leading_on import is_infinitive, leads_on
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -25,8 +25,7 @@ ADJUNCT: Final = 5
 class Group(NamedTuple):
     """A cue in its verb group: `first` and `last` bound the words that attribute.
 
-    `kind` is finite, participle, noun or refusal; `verb` where a subject ends; `negated` says
-    that the group has a negation.
+    `kind`: finite, participle, noun or refusal; `verb`: where a subject ends; `negated`: with "not".
     """
 
     first: int
@@ -40,6 +39,7 @@ class Group(NamedTuple):
 #: What may begin something between the words of a cue.
 _BETWEEN: Final = w.PREP | w.ADV | w.NEG | w.PRON
 #: What a noun may be that is written like a form of a verb.
+_SKIPPED: Final = w.BE | w.ADV | w.OBJ | w.REFLEX
 _NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
@@ -545,8 +545,7 @@ class Groups:
 
     def _is_neither(self, at: int) -> bool:
         """Say whether a conjunction that denies stands at a token."""
-        bits = self.word[at].bits
-        return bool(bits & w.CONJ and bits & w.NEG)
+        return self.word[at].bits & (w.CONJ | w.NEG) == w.CONJ | w.NEG
 
     def _refusal(
         self, index: int, end: int, first: int, last: int, cue: Cue, kind: str
@@ -565,8 +564,7 @@ class Groups:
             at += 1
         if at == end and not self.grammar.bare_infinitives:
             return None
-        skipped = w.BE | w.ADV | w.OBJ | w.REFLEX
-        while at < last and (self.word[at].bits & skipped or self._is_neither(at)):
+        while at < last and (self.word[at].bits & _SKIPPED or self._is_neither(at)):
             at += 1
         if at >= last or not self.word[at].is_word or self.word[at].bits & w.HIDDEN:
             return None
@@ -576,7 +574,9 @@ class Groups:
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
         two = at + 1 < last and (self.key[at], self.key[at + 1]) in self.grammar.two_words
-        if best is None and two:
+        thing = self.grammar.drops_subject and not is_infinitive(self.word[at])
+        needed = not thing or self.key[at] in cue.needs  # not "evitar accidentes"
+        if (best is None and two) or not needed:
             return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())

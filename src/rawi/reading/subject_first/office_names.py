@@ -81,6 +81,7 @@ class OfficeNames(BodyNames):
             end - start >= 2
             and start > first + 1
             and not any(self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end))
+            and not (self.grammar.drops_subject and self._completes_body(start, end))
             and ((end - start >= 3 and not called) or self._speaks(end - 1))
         ):
             start = end - 2
@@ -88,6 +89,11 @@ class OfficeNames(BodyNames):
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def _completes_body(self, start: int, end: int) -> bool:
+        """Say whether capitals go on a body's name: "de la Guardia | Civil de Lugo"."""
+        small = any(self.word[i].bits & w.PREP for i in range(start, end))
+        return small or bool(self.word[start - 1].bits & w.BODY)
 
     def _holds_office(self, first: int, last: int) -> bool:
         """Say whether an office opens a phrase: "Leader of", "Iran's envoy in", "UN envoy for"."""
