@@ -369,7 +369,8 @@ class Ways(Leads):
         if self.key[start] in self._agents and not (occasion or talking):
             led = False  # "a poll commissioned by X"
         opens = self.word[named.whole[0] : min(named.whole[0] + 2, named.whole[1])]
-        if source is None and any(word.lemma in self._journals for word in opens):
+        journal = any(word.lemma in self._journals for word in opens)
+        if journal and source is None and not self._is_told_to(named):
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and self._by(start, index)
@@ -390,6 +391,11 @@ class Ways(Leads):
         if led and not named.ambiguous and not self._is_done_to(start):
             return start, "said to"
         return index, None
+
+    def _is_told_to(self, named: Named) -> bool:
+        """Say whether "to" leads to a magazine, which was told: "disse à revista X"."""
+        before = self.key[named.whole[0] - 1]
+        return self.grammar.drops_subject and before in self._hearers_led
 
     def _is_done_to(self, preposition: int) -> bool:
         """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
