@@ -23,7 +23,7 @@ ADJUNCT: Final = 5
 
 
 class Group(NamedTuple):
-    """A cue in its verb group: `first` and `last` bound the words that attribute.
+    """A cue in its verb group, `first` and `last` around the words that attribute.
 
     `kind`: finite, participle, noun or refusal; `verb`: where a subject ends; `negated`: with "not".
     """
@@ -40,6 +40,7 @@ class Group(NamedTuple):
 _BETWEEN: Final = w.PREP | w.ADV | w.NEG | w.PRON
 #: What a noun may be that is written like a form of a verb.
 _SKIPPED: Final = w.BE | w.ADV | w.OBJ | w.REFLEX
+_NOMINAL: Final = w.DET | w.GENITIVE | w.ADJ
 _NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
@@ -369,12 +370,11 @@ class Groups:
         )
         if person and not self.word[index].bits & w.HEADS:
             return False  # "Le Lyonnais indique"
-        if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
+        told = self.grammar.free and before.key in self._as_said  # "según explicó", "Segundo disse"
+        if before.bits & _NOMINAL and not (told or before.bits & (w.PRON | w.HEADS)):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
-            plain = plain and bool(
-                self.word[index].bits & (_NAMING | w.ADJ)
-            )  # no "L'écologiste appelle"
+            plain = plain and bool(self.word[index].bits & (_NAMING | w.ADJ))  # no "L'élue appelle"
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
@@ -384,8 +384,7 @@ class Groups:
             and not (before.cues or (before.upper and index > 1 and self.word[index - 2].upper))
         ):
             return not cue.form & w.GERUND
-        led = before.bits & w.PREP and not (self.grammar.free and before.key in self._as_said)
-        if led and not before.bits & w.ADV and not cue.form & w.GERUND:  # but "según explicó"
+        if before.bits & w.PREP and not (told or before.bits & w.ADV or cue.form & w.GERUND):
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         if not self.word[index].upper or not before.upper or after is None:
