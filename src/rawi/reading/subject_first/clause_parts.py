@@ -52,6 +52,7 @@ class ClauseParts:
         )
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
         self._as_said = self.grammar.words_of("as_said")
+        self._likening = self.grammar.words_of("as_leads")
         self._as_words = self.grammar.words_of("as")
         self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)

@@ -170,12 +170,20 @@ class ClauseReader(Participles):
             return None
         subject = (at + 1, group.first)
         opens = at == first and end < last and self.key[end] == ","
-        closes = at > first + 2 and self.key[at - 1] == "," and not drafts
+        comma = self._past_likening(at, first) - 1
+        closes = comma > first + 1 and self.key[comma] == "," and not drafts
         if not (opens or closes) or not self.inversion.is_somebody(subject):
             return None
-        content = (end + 1, self.contents.end(end + 1, last)) if opens else (first, at - 1)
+        content = (end + 1, self.contents.end(end + 1, last)) if opens else (first, comma)
         return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
                      opening="backward", around=(at, end), form=group.cue)  # fmt: skip
+
+    def _past_likening(self, at: int, first: int) -> int:
+        """Return where "as" begins with what leads to it: "tal y | como explicó"."""
+        begin = at
+        while begin > first and self.key[begin - 1] in self._likening:
+            begin -= 1
+        return begin if begin > first and self.key[begin - 1] == "," else at
 
     def _quoted(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "X was quoted as saying"."""
@@ -253,6 +261,7 @@ class ClauseReader(Participles):
             content = (opening.at, self._content_end(opening, last, group.cue.governs))
             lead = self.postposed.lead(first, at, opening.at)
         elif at > first + 2 and not drafts:
+            at = self._past_likening(at, first)
             content = (first, at - 1 if self.key[at - 1] == "," else at)
             if self.postposed.goes_on(first, at - 1, end, last):
                 lead, content = [content], (end + 1, self.contents.end(end + 1, last))
