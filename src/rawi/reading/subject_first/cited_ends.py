@@ -26,6 +26,7 @@ class CitedEnds:
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
         self._without = self.grammar.words_of("without")
+        self._parts = self.grammar.words_of("part_prepositions")
 
     def _past_sight(self, end: int, last: int) -> int:
         """Return the token after who saw a paper: "a report, which X has been able to consult"."""

@@ -25,7 +25,7 @@ ADJUNCT: Final = 5
 class Group(NamedTuple):
     """A cue in its verb group, `first` and `last` around the words that attribute.
 
-    `kind`: finite, participle, noun or refusal; `verb`: where a subject ends; `negated`: with "not".
+    `kind`: finite, participle, noun or refusal; `verb`: where a subject ends; `negated`: denies.
     """
 
     first: int
