@@ -62,3 +62,33 @@ def test_a_named_outlet_that_brings_a_statement_of_its_own_is_a_second_parent() 
 
     assert parents(named) == {"wall", "ferry"}
     assert parents(told.format("")) == {"wall"}
+
+
+def test_an_outlet_outside_the_ledger_is_one_under_two_names() -> None:
+    said = '"We found eleven cracks," port director Ada Lind said in an interview with {}.'
+    edges = _edges(
+        _report("one", said.format("Radio Baltika"), "Harbour Post", "en", "2031-05-04T09:00:00Z"),
+        _report("two", said.format("Radio Baltika News"), "Quay Today", "en", "2031-05-05"),
+    )
+    assert {parent for _, parent in edges if parent.startswith("outlet:")} == {
+        "outlet:Radio Baltika"
+    }
+
+
+def test_a_service_in_ones_own_language_is_the_one_that_is_credited() -> None:
+    edges = _edges(
+        _report("english", _EN, "Kelpress", "en", "2031-05-04T09:00:00Z"),
+        _report("french", _FR, "Kelpress Français", "fr", "2031-05-04T09:30:00Z"),
+        _report("copy", f"{_FR}\n\nSource : Kelpress", "Le Quai", "fr", "2031-05-04T12:00:00Z"),
+    )
+    assert ("copy", "french") in edges
+    assert ("copy", "english") not in edges
+
+
+def test_a_report_of_a_day_may_have_come_from_any_hour_of_it() -> None:
+    more = f"{_EN}\n\nThe northern shore has no other harbour, and its ferry has no other captain."
+    wire = _report("wire", more, "Quaywire", "en", "2031-05-04T15:00:00Z")
+    of_day = _edges(wire, _report("copy", _EN, "Harbour Post", "en", "2031-05-04"))
+    assert ("copy", "wire") in of_day
+    before = _edges(wire, _report("copy", _EN, "Harbour Post", "en", "2031-05-03"))
+    assert ("copy", "wire") not in before

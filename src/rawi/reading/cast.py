@@ -38,6 +38,10 @@ class Known:
     mentions: list[Mention] = field(default_factory=list)
 
 
+#: A nickname in marks after a name has no more words than this.
+NICK: Final = 2
+
+
 class Cast:
     """The named people of one document."""
 
@@ -49,6 +53,7 @@ class Cast:
         self.people: list[Known] = []
         self._by_word: dict[str, list[Known]] = {}
         self._by_rarest: dict[str, list[Known]] = {}
+        self._by_nick: dict[frozenset[str], Known] = {}
         self._places: list[int] = []
         self._told: list[tuple[Known, Mention]] = []
         for mention in self._named():
@@ -203,6 +208,9 @@ class Cast:
             known = Known(mention.name, words, mention.features, order=len(self.people))
             self.people.append(known)
             self._enter(known, words)
+        nick = self._nick(mention.name[1])
+        if nick is not None:
+            self._by_nick.setdefault(nick, known)
         known.mentions.append(mention)
         self._places.append(mention.where[0])
         self._told.append((known, mention))
@@ -211,6 +219,25 @@ class Cast:
             known.name, known.words = mention.name, words
         if not known.features & (MASC | FEM):
             known.features = mention.features
+
+    def _nick(self, index: int) -> frozenset[str] | None:
+        """Return the words in marks or brackets right after a name: what somebody is called too."""
+        quote, key = self.document.quote_at.get(index), self.document.tokens.key
+        if quote is not None and quote.closed:
+            first, last = quote.open + 1, quote.close
+        elif index + 2 < len(key) and key[index] == "(" and key[index + 2] == ")":
+            first, last = index + 1, index + 2
+        else:
+            return None
+        if not 0 < last - first <= NICK or not all(self._may_call(at) for at in range(first, last)):
+            return None
+        return self.mentions.stems((first, last))
+
+    def _may_call(self, index: int) -> bool:
+        """Say whether a word may be one of a nickname: no verb, no number, no country."""
+        lexeme = self.lex[index]
+        other = lx.NUMBER | lx.TIME | lx.PREP | lx.COMP | lx.VERB | lx.SPEAKS | lx.MEDIA
+        return lexeme.is_word and not lexeme.cues and not lexeme.bits & other
 
     def _enter(self, known: Known, words: frozenset[str]) -> None:
         """Note somebody under words of their name, and apart under the rarest of these so far."""
@@ -262,11 +289,13 @@ class Cast:
         found = {known.order: known for word in words for known in self._by_rarest.get(word, ())}
         longer = min((self._by_word.get(word, []) for word in words), key=len, default=[])
         found.update((known.order, known) for known in longer)
-        return [
+        same = [
             found[order]
             for order in sorted(found)
             if self.mentions.same_name(found[order].words, words)
         ]
+        nicked = self._by_nick.get(words)
+        return same if same or nicked is None else [nicked]
 
 
 __all__ = ["Cast", "Known"]

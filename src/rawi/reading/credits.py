@@ -70,6 +70,8 @@ class CreditReader:
         if not found:
             for paragraph in self.document.paragraphs[:HEAD_LINES]:
                 found += self._signed(paragraph)
+        if not found and self.document.paragraphs:
+            found += self._headed(self.document.paragraphs[0])
         return self._hops(found)
 
     def _agency(self, first: int, end: int) -> list[tuple[Named, tuple[int, int]]]:
@@ -119,6 +121,23 @@ class CreditReader:
                 told = self.outlets.after_generic(begin, end, sure=True)
                 return [(told, (begin, end))] if told is not None else []
         return []
+
+    def _headed(self, paragraph: Paragraph) -> list[tuple[Named, tuple[int, int]]]:
+        """Read the first line of a page that passes texts on: an outlet's name and a colon."""
+        first, last, kind = paragraph
+        name, pack = (first, last - 1), self.document.pack
+        if kind not in (None, "headline", "dateline") or not 1 < last - first <= AGENCY:
+            return []
+        words = self.lex[first : last - 1]
+        none = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.DOC | lx.TIME | lx.NUMBER | lx.PREP | lx.GIVEN
+        if self.key[last - 1] not in pack.colons or any(w.bits & none or w.cues for w in words):
+            return []
+        if len(words) == 1 and words[0].bits:
+            return []  # "Cairo:"
+        told = lx.DEMONYM | lx.PLACE | lx.MEDIA
+        if not all(w.is_word for w in words) or not any(w.bits & told or not w.bits for w in words):
+            return []
+        return [(Named(name, None, False), name)]
 
     def _is_label(self, paragraph: Paragraph) -> bool:
         """Say whether a line is but the label of a credit: the names stand under it."""

@@ -15,7 +15,8 @@ from rawi.reading import packs
 SAMPLE: Final = 3000
 #: Of the words of a text, a language's function words are at least this share.
 SHARE: Final = 0.1
-#: Of no more words nothing is asked where no other pack has the script: a headline may have none.
+#: Of no more words nothing is asked where no other pack has the script, or letters tell: a
+#: headline may have none.
 FEW: Final = 14
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -71,9 +72,17 @@ def foreign_letters(text: str, code: str) -> frozenset[str]:
 
 
 def is_alone(code: str) -> bool:
-    """Say whether no other pack has a language's scripts."""
+    """Say whether no other pack has a language's scripts, but for those that letters tell."""
     own = set(packs.profile(code).scripts)
-    return all(own.isdisjoint(packs.profile(o).scripts) for o in packs.available() if o != code)
+    others = (packs.profile(other) for other in packs.available() if other != code)
+    return all(own.isdisjoint(other.scripts) or other.own_letters for other in others)
+
+
+def _allow(letters: Counter[str], most: int, pack: packs.Profile) -> bool:
+    """Say whether the letters of a text, `most` of them of one script, may be a language's."""
+    if sum(letters[char] for char in pack.foreign_letters) > pack.foreign_share * most:
+        return False
+    return sum(letters[char] for char in pack.own_letters) >= pack.own_share * most
 
 
 def detect(text: str) -> str | None:
@@ -101,7 +110,7 @@ def detect(text: str) -> str | None:
         pack = packs.profile(code)
         if script not in pack.scripts:
             continue
-        if sum(letters[char] for char in pack.foreign_letters) > pack.foreign_share * most:
+        if not _allow(letters, most, pack):
             continue
         if not pack.function_words:
             fits.append((0.0, code))
@@ -110,6 +119,7 @@ def detect(text: str) -> str | None:
             words = _WORD.findall(sample.lower())
         short = _short(words, pack)
         share = short / max(len(words), 1)
-        if share >= SHARE or (len(words) <= FEW and is_alone(code)):
+        told = pack.own_letters or (len(words) <= FEW and is_alone(code))
+        if told or share >= SHARE:
             fits.append((share, code))
     return max(fits, key=lambda fit: (fit[0], fit[1]))[1] if fits else None

@@ -117,6 +117,8 @@ class Mentions:
         name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
         name = name or self._tail(*core) or self._after_origin(*core)
         quoted = self._quoted(first, core[1])
+        if name is not None and quoted is not None and self._is_part_of(name, quoted, first):
+            name = None
         if name is None:
             called = quoted or self._quoted(core[1], last)
             if quoted is not None and quoted[0] == first + 1 and self._is_surname_of(quoted):
@@ -324,6 +326,9 @@ class Mentions:
         bits = self.lex[head].bits
         if bits & lx.PRON:
             return "pronoun"
+        surname = bits & lx.NAME and not bits & lx.ROLE and not self.lex[head].article
+        if name == (head, head + 1) and surname and self.lex[head].base in self.surnames:
+            return "person"  # a surname that means a body as well, of somebody named in full
         if bits & lx.DOC:
             return "document"
         if bits & lx.OFFICE and self.lex[head].article and not bits & lx.ROLE:
@@ -336,6 +341,14 @@ class Mentions:
             return "organisation"
         bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
         return "organisation" if bits & bodies and not bits & lx.NAME else "person"
+
+    def _is_part_of(self, name: Range, quoted: Range, first: int) -> bool:
+        """Say whether a name ends what marks alone call something: "“the partisans of X” said"."""
+        if quoted[0] != first + 1 or not quoted[0] < name[0] < quoted[1]:
+            return False
+        inside = self.lex[quoted[0]]
+        one = inside.bits & _HUMAN and not inside.features & PLUR
+        return not one and not inside.bits & lx.NAME
 
     def _is_nickname(self, quoted: Range) -> bool:
         """Say whether words before marks tell that a nickname stands in them."""

@@ -500,7 +500,7 @@ class Names(Initials):
         first, last = run
         opening, before = self.lex[first], self.lex[first - 1] if first > begin else None
         given = bool(opening.bits & (lx.GIVEN | lx.PARTICLE))
-        sure = given and not opening.bits & lx.AMBIGUOUS
+        sure = given and not opening.bits & (lx.AMBIGUOUS | lx.BODY)
         score = 30 * given + 10 * sure + 10 * min(last - first - 1, 2)
         score += 5 * sum(bool(self.lex[i].bits & lx.NAME) for i in range(first, last))
         if self._is_titled(first, begin):
@@ -520,7 +520,8 @@ class Names(Initials):
             )
         if before.bits & lx.NAMING or self._is_naming(first - 1):
             return score + 80
-        if before.bits & (lx.ROLE | lx.BODY) and not before.article and self._is_place(run):
+        led = before.bits & (lx.ROLE | lx.BODY | lx.PLACE) and not before.article
+        if led and self._is_place(run):
             return 0
         if last - first == 1 and before.bits & lx.QUANTITY and not before.article:
             return 0  # "nineteen thousand people"
@@ -553,8 +554,16 @@ class Names(Initials):
 
     def _is_place(self, run: Range) -> bool:
         """Say whether a run of words is the name of a place and nothing else."""
+        opening = self.lex[run[0]]
+        if run[1] - run[0] == 1 and opening.article and opening.bits & lx.PLACE:
+            return True  # "the head of the town hall of al-Khalil", a first name as well
         place = self.pack.places.match(self.lex, *run)
-        return place is not None and place[1] == run[1] - run[0] > 1
+        if place is not None and place[1] == run[1] - run[0] > 1:
+            return True
+        if run[1] - run[0] > 1 or not self.lex[run[0] - 1].bits & lx.PLACE:
+            return False
+        place = self.pack.places.match(self.lex, run[0] - 1, run[1])
+        return place is not None and place[1] == 2  # "Burkina | Faso"
 
     def _is_described(self, index: int) -> bool:
         """Say whether a definite noun or adjective follows a name ("X the director of …")."""

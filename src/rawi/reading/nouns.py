@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FINITE, HAL, OBJECT
+from rawi.reading.inflect import FEM, FINITE, HAL, OBJECT
 from rawi.reading.phrase_ends import PhraseEnds
 
 #: A noun phrase never goes over one of these.
@@ -363,6 +363,9 @@ class NounPhrases(PhraseEnds):
             return False  # "X wrote in the paper"
         if following.bits & lx.MASDAR and following.base != following.stem:
             return False  # "on his receiving": an adjunct
+        thing = following.bits & lx.NOUN and not following.bits & (_HEAD | lx.OCCASION)
+        if thing and following.base != following.stem and before.article:
+            return False  # "the ministry (sharpened) some of its tone"
         if following.bits & lx.DOC and self.lex[first].bits & lx.BODY:
             return False  # "the office, in a bulletin"
         if self._is_field(first, index + 1):
@@ -414,6 +417,9 @@ class NounPhrases(PhraseEnds):
         if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
             return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions
+        if within and lexeme.bits & (lx.QUANTITY | lx.UNNAMED) and index + 1 < len(self.lex):
+            if self.lex[index + 1].bits & lx.BODY and self.lex[first].bits & _HUMAN:
+                return True  # "a source in one of the companies"
         group = lexeme.base in self.document.pack.weak_media and lexeme.bits & lx.BODY
         if group and lexeme.bits & lx.NOUN and before.article:
             held = self.lex[first]
@@ -422,7 +428,7 @@ class NounPhrases(PhraseEnds):
         if (
             lexeme.bits & lx.MEDIA
             and self.lex[first].bits & lx.ROLE
-            and (within or self._is_person(index + 1))
+            and (within or self._is_person(index + 1) or self._is_head_of(index))
         ):
             return True  # "the head of sales at the site", "the director of the group, X"
         spoken = lexeme.bits & (lx.SAID_TO | lx.POSTED_ON) and not lexeme.bits & lx.BODY
@@ -461,6 +467,10 @@ class NounPhrases(PhraseEnds):
             return True
         if self._is_public(first, index):
             return False
+        work = lexeme.article and lexeme.bits & (lx.NOUN | lx.MASDAR) and not within
+        if work and self.lex[first].bits & lx.BODY and index - first > 1:
+            if not (before.bits or before.cues or lexeme.bits & (_HUMAN | lx.BODY)):
+                return True  # "the company X (for) security"
         if lexeme.prep in self.document.pack.place_prepositions:
             return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or self._is_seat(index)
         return bool(
@@ -486,6 +496,8 @@ class NounPhrases(PhraseEnds):
         """Say whether the object begins at a token: the phrase before it is complete."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if (lexeme.article or before.article) and self.cannot_follow(index):
+            return True
+        if lexeme.bits & lx.SPEAKS and not lexeme.prep and self.opens_another(index):
             return True
         if before.bits & lx.OTHER and self._is_after_another(index):
             return True
@@ -535,7 +547,8 @@ class NounPhrases(PhraseEnds):
             self.lex[index - 1].article
             and not lexeme.article
             and not lexeme.bits & (_HUMAN | lx.NAME)
-            and (lexeme.bits & (lx.BODY | lx.DOC) and not lexeme.bits & lx.ADJ)
+            and (lexeme.bits & (lx.BODY | lx.DOC))
+            and (not lexeme.bits & lx.ADJ or lexeme.features & FEM)
         ):
             return True
         if self._is_second_head(first, index):

@@ -164,7 +164,8 @@ class Outlets:
         if at < last and self.key[at] in self.document.pack.loose:
             at += 1
         if at + 1 < last and self.key[at] in self.document.pack.media_kinds:
-            at += 1  # "agency (of news) X"
+            if not self.lex[at].article or self.known(at + 1, last) is not None:
+                at += 1  # "agency (of news) X", "the agency (of the news) X"
         if at >= last:
             return self._definite(index, at)
         marked = self.marked(at, last)

@@ -17,6 +17,11 @@ _NO_DEED: Final = _HEAD | lx.ADJ | lx.OFFICE | lx.PRESS | lx.TIME | lx.QUANTITY
 #: What keeps a noun from being a thing: it may go on with the adjectives before it.
 _NO_QUALITY: Final = _HUMAN | lx.BODY | lx.NAME | lx.ADJ | lx.DEMONYM | lx.TIME | lx.QUANTITY
 
+#: An outlet of an office and its name are no longer than this, in tokens.
+OUTLET: Final = 5
+#: What keeps the name of a state from being one: it is a name of somebody or an adjective as well.
+_NO_STATE: Final = lx.NAME | lx.ADJ | lx.DEMONYM | lx.TITLE | lx.BODY | lx.MEDIA
+
 
 class PhraseEnds(PhraseWords):
     """Tells which words of one document cannot go on with the phrase before them."""
@@ -126,9 +131,17 @@ class PhraseEnds(PhraseWords):
         "X (called on) | the media": a surname that the report gives in full elsewhere.
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.bits & lx.BODY and not lexeme.bits & (lx.NAME | lx.MEDIA) and index > 1:
-            surname = before.is_word and not before.bits and not before.outlet
-            if surname and self.lex[index - 2].cues and self.is_named_elsewhere(index - 1):
+        people = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        head = (
+            lexeme.bits & lx.BODY
+            or (people and bare)
+            or (bare and lexeme.bits & lx.NOUN and self.has_thing(index))
+        )
+        if head and not lexeme.bits & (lx.NAME | lx.MEDIA) and index > 1:
+            surname = before.is_word and not before.bits & ~lx.FAMILY and not before.outlet
+            known = before.bits or self.is_named_elsewhere(index - 1)
+            if surname and known and self.lex[index - 2].cues:
                 return True
         return super().is_past_end(index)
 
@@ -137,6 +150,8 @@ class PhraseEnds(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if lexeme.conj or lexeme.prep:
             return False
+        if self.opens_another(index):
+            return True
         oblique = before.article and before.features & lx.OBLIQUE
         if oblique and before.bits & (_HUMAN | lx.DEMONYM):
             at = index - 1
@@ -163,7 +178,96 @@ class PhraseEnds(PhraseWords):
             return False
         if before.article:
             return not before.bits & lx.TITLE
-        return bool(before.bits & (lx.ADJ | lx.DEMONYM)) and not before.bits & (_HUMAN | lx.NAME)
+        quality = before.bits & (lx.ADJ | lx.DEMONYM)
+        return bool(quality) and not before.bits & (_HUMAN | lx.NAME | lx.BODY)
+
+    def opens_another(self, index: int) -> bool:
+        """Say whether a state, a counterpart or a thing opens a phrase after a whole one.
+
+        "the chief of the (Malian) air force (called) | Russia", "the minister X Y (accused) |
+        Ukraine", "the (Egyptian) minister (told) | his counterpart", "… | the decision"
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        whole = before.article and not before.bits & (lx.TITLE | lx.MEDIA | lx.PLACE)
+        if lexeme.bits & lx.SPEAKS and not lexeme.bits & _NO_STATE:
+            if lexeme.features & FEM and before.features & FEM:
+                return False  # "the (f.) ministry of Saudi (f.) health"
+            return whole or (index > 1 and self._is_named_in_full(index))
+        if self.key[index] in self.document.pack.counterparts:
+            return self.is_closed(index - 1)
+        if before.article and lexeme.bits == lx.ADJ and not lexeme.article:
+            bare = before.bits & (lx.ADJ | lx.DEMONYM) and not before.bits & lx.ROLE
+            return bool(bare) and index + 1 < len(self.lex) and self.lex[index + 1].article
+        told = before.article and before.bits & (lx.DEMONYM | lx.ADJ)
+        office = before.bits & (lx.OFFICE | lx.PLACE | lx.NAME)
+        thing = lexeme.article and lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR)
+        return bool(told and thing) and not (office or lexeme.bits & (_NO_DEED & ~lx.DOC))
+
+    def _is_named_in_full(self, index: int) -> bool:
+        """Say whether two names, or words in no table, stand right before a token."""
+        for word in self.lex[index - 2 : index]:
+            strange = not (word.bits or word.cues or word.prep or word.article)
+            if not word.is_word or not (word.bits & lx.NAME or strange):
+                return False
+            if word.bits & _NOUNLIKE:
+                return False
+        return True
+
+    def is_after_whole(self, first: int, index: int) -> bool:
+        """Say whether a phrase is whole before a noun that only another phrase can begin with.
+
+        "Russia (accused) Ukraine", "the ministry of culture (mourned) a poet of".
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.conj or lexeme.prep:
+            return False
+        proper = self._is_proper_body(index - 1)
+        if lexeme.article:
+            seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
+            whole = (seat and self.lex[first].bits & lx.ROLE) or proper
+            whole = whole or (index > first + 1 and self.is_attached(index - 1))
+            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
+            told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
+            state = index == first + 1 and before.bits & lx.SPEAKS and before.bits & lx.PLACE
+            if state and lexeme.bits & lx.BODY and not (told or before.bits & lx.BODY):
+                return True  # "Israel (accused) | the army of"
+            if seat and lexeme.base in self.document.pack.collectives:
+                return True  # "the municipality of X (asked) | the inhabitants"
+            return bool(whole and thing) and not told  # "the movement X (denied) | the news"
+        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
+        place = lexeme.bits & lx.SPEAKS and not named
+        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
+            other = lexeme.bits & (lx.BODY | lx.DOC) and not named and not lexeme.outlet
+            return bool(place or other)  # "Niger (asked) | the council of"
+        body = self.lex[first].bits & lx.BODY
+        if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):
+            return False  # "the kingdom of Saudi Arabia"
+        if body and index > first + 1 and (proper or before.bits & lx.DEMONYM) and place:
+            return bool(lexeme.bits & lx.PLACE)  # "the movement X (accused) | Israel"
+        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
+        return bool(role and before.article and (body or before.features & lx.NOMINATIVE))
+
+    def is_seat_of_named(self, index: int) -> bool:
+        """Say whether a body or place is where an office is, and a title and a name follow it.
+
+        "the head of the office in the province, Dr X Y, told of …"
+        """
+        if index + 2 >= len(self.lex):
+            return False
+        seat, title = self.lex[index], self.lex[index + 1]
+        placed = seat.article and seat.bits & (lx.BODY | lx.PLACE)
+        titled = title.article and title.bits & lx.TITLE and not title.prep
+        return bool(placed and titled) and self.is_full_name(index + 2)
+
+    def _is_head_of(self, index: int) -> bool:
+        """Say whether a title and a name follow an outlet: "the head of the agency, Mr X Y"."""
+        for at in range(index + 1, min(index + OUTLET, len(self.lex) - 1)):
+            lexeme = self.lex[at]
+            if lexeme.article and lexeme.bits & lx.TITLE and self.lex[at + 1].bits & lx.GIVEN:
+                return True
+            if not lexeme.is_word or lexeme.prep or lexeme.bits & (lx.PREP | lx.COMP | lx.TIME):
+                return False
+        return False
 
     def _is_second_head(self, first: int, index: int) -> bool:
         """Say whether somebody else begins after a definite noun: the one who is addressed."""

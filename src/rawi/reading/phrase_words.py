@@ -7,7 +7,7 @@ from typing import Final
 from rawi.authority.names import fold_name
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
-from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR, SING
+from rawi.reading.inflect import FEM, FINITE, NOUN, PLUR
 
 _NOUNLIKE: Final = lx.ROLE | lx.UNNAMED | lx.BODY | lx.DOC | lx.NOUN | lx.MASDAR | lx.MEDIA
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
@@ -347,7 +347,8 @@ class PhraseWords:
             return False
         if before.article or before.base != before.stem or before.bits & lx.NAME:
             return False
-        return bool(before.bits & _NOUNLIKE) and bool(before.features & (FEM | PLUR))
+        told = _NOUNLIKE | lx.ADJ | lx.DEMONYM
+        return bool(before.bits & told) and bool(before.features & (FEM | PLUR))
 
     def is_within_name(self, index: int) -> bool:
         """Say whether a word that is a preposition as well parts two of a name ("Wang Li Chun")."""
@@ -471,37 +472,6 @@ class PhraseWords:
         several = lexeme.bits & lx.UNNAMED and lexeme.features & PLUR and not lexeme.article
         return bool(several) and following.base in self.document.pack.happenings
 
-    def is_after_whole(self, first: int, index: int) -> bool:
-        """Say whether a phrase is whole before a noun that only another phrase can begin with.
-
-        "Russia (accused) Ukraine", "the ministry of culture
-        (mourned) a poet of".
-        """
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        if lexeme.conj or lexeme.prep:
-            return False
-        proper = self._is_proper_body(index - 1)
-        if lexeme.article:
-            seat = before.bits & lx.PLACE and not before.article and not before.bits & lx.NAME
-            whole = (seat and self.lex[first].bits & lx.ROLE) or proper
-            whole = whole or (index > first + 1 and self.is_attached(index - 1))
-            thing = lexeme.bits & (lx.NOUN | lx.BODY | lx.MASDAR)
-            told = lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.TITLE | lx.NAME)
-            if seat and lexeme.base in self.document.pack.collectives:
-                return True  # "the municipality of X (asked) | the inhabitants"
-            return bool(whole and thing) and not told  # "the movement X (denied) | the news"
-        named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
-        place = lexeme.bits & lx.SPEAKS and not named
-        if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
-            return bool(place)
-        body = self.lex[first].bits & lx.BODY
-        if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):
-            return False  # "the kingdom of Saudi Arabia"
-        if body and index > first + 1 and (proper or before.bits & lx.DEMONYM) and place:
-            return bool(lexeme.bits & lx.PLACE)  # "the movement X (accused) | Israel"
-        role = lexeme.bits & lx.ROLE and lexeme.features & SING and not named
-        return bool(role and before.article and (body or before.features & lx.NOMINATIVE))
-
     def _is_told_in_marks(self, first: int, index: int) -> bool:
         """Say whether an agency in marks follows an unnamed source: it is told by the other."""
         somebody = self.lex[first].bits & lx.UNNAMED and not self.lex[first].bits & lx.MEDIA
@@ -550,6 +520,8 @@ class PhraseWords:
             return False
         if before.bits & (lx.NUMBER | lx.QUANTITY) or not before.is_word:
             return False
+        if lexeme.outlet and before.base in self.document.pack.media_kinds:
+            return False  # "the agency of the news (Saba)"
         if lexeme.features & lx.ACCUSATIVE:
             ends = not before.features & lx.ACCUSATIVE and self.is_closed(index - 1)
             return ends and not self.is_told_apart(index)
@@ -583,12 +555,13 @@ class PhraseWords:
 
     def _is_adjective(self, first: int, index: int) -> bool:
         """Say whether an office is but an adjective here ("a parliamentary source")."""
-        while index > first and self.lex[index].bits & lx.ADJ and not self.lex[index].article:
+        quality = lx.ADJ | lx.DEMONYM
+        while index > first and self.lex[index].bits & quality and not self.lex[index].article:
             index -= 1
             if self.lex[index].bits & lx.UNNAMED and not self.lex[index].article:
                 return True
-        lexeme, before = self.lex[index], self.lex[index - 1]
-        return index > first and bool(lexeme.bits & lx.ADJ) and bool(before.bits & lx.UNNAMED)
+        of_source = index > first and self.lex[index - 1].bits & lx.UNNAMED
+        return bool(of_source and self.lex[index].bits & quality)
 
     def _is_person(self, index: int) -> bool:
         """Say whether somebody's given name, and another name, stand at a token and the next."""

@@ -10,6 +10,7 @@ from rawi.reading.chain import ChainReader
 from rawi.reading.clauses import ClauseReader
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Draft, Range
+from rawi.reading.inflect import FINITE
 from rawi.reading.layout import body
 from rawi.reading.lines import LineReader
 from rawi.reading.packs import Pack
@@ -274,6 +275,10 @@ class Reading:
         before = self.tokens.lex[index - 1]
         quote = self.document.quote_at[index]
         words = self.tokens.count_words(quote.open, quote.close)
+        opening = self.tokens.lex[quote.open + 1]
+        said = opening.bits & (lx.VERB | lx.NEG) or opening.cue_features & FINITE
+        if said and not opening.bits & lx.NOMINAL:
+            return False  # 'claimed that the army "hides weapons"'
         return words <= 4 and bool(
             before.bits & (lx.BODY | lx.MEDIA | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC)
         )

@@ -154,6 +154,8 @@ class SourceEnds:
             outlet = lexeme.outlet and not lexeme.bits & lx.PREP
             if not lexeme.is_word or outlet or lexeme.bits & stops:
                 return None
+            if lexeme.bits & lx.OCCASION and lexeme.base != lexeme.stem:
+                return None  # "the minister (added) in his meeting with X"
             given = lexeme.bits & lx.GIVEN and not lexeme.bits & (lx.PREP | lx.PARTICLE)
             if at > index and given and not lexeme.prep and at + 1 < limit:
                 name = self.mentions.read((at, self.nouns.end(at, limit, objects=True))).name

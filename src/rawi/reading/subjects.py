@@ -279,6 +279,8 @@ class Subjects(SourceEnds):
         call = next((i for i in near if self.lex[i].base in self.pack.asking), None)
         if call is None or self.key[at - 1] not in self.pack.clause_marks:
             return None
+        if self.key[call + 1] in self.pack.commented:
+            return None  # "asked about the return of X, he said"
         start = call + 1 + bool(self.lex[call + 1].bits & lx.PREP)
         lexeme = self.lex[start]
         led = self.lex[call].prep or (call > sentence.first and self.lex[call - 1].bits & lx.PREP)

@@ -12,7 +12,6 @@ from __future__ import annotations
 from typing import Final, TypeVar
 
 import msgspec
-import numpy as np
 
 from rawi.tracing.embedding import Vectors
 from rawi.tracing.items import Item, Source
@@ -69,15 +68,11 @@ def excess(one: Source, other: Source) -> float:
     """
     found = one.excesses.get(other.number)
     if found is None:
-        cosines = np.concatenate(
-            [
-                one.alike[np.triu_indices(len(one.items), 1)],
-                other.alike[np.triu_indices(len(other.items), 1)],
-                (one.matrix @ other.matrix.T).ravel(),
-            ]
-        )
+        across = (one.matrix @ other.matrix.T).ravel().tolist()
+        cosines = sorted((*one.cosines, *other.cosines, *across))
         count = len(cosines) - 1  # one of them is the pair that is asked about
-        told = count * float(np.median(cosines)) + _PRIOR * BACKGROUND
+        median = (cosines[count // 2] + cosines[(count + 1) // 2]) / 2.0
+        told = count * median + _PRIOR * BACKGROUND
         found = one.excesses[other.number] = max(0.0, told / (count + _PRIOR) - BACKGROUND)
     return found
 

@@ -274,13 +274,17 @@ def _credited(
 _OWN_LANGUAGE: Final = 0.2
 
 
+#: An outlet's services in several languages are alike up to so much.
+SERVICE: Final = 0.06
+
+
 def _published_by(story: Story, name: str, peers: Iterable[int]) -> list[int]:
     """Return those of the peers that are of the outlet of this name."""
     publishers = {peer: story.sources[peer].report.publisher or "" for peer in peers}
     likeness = {peer: outlet_likeness(name, own) for peer, own in publishers.items()}
     best = max(likeness.values(), default=0.0)
     if best >= OUTLET:
-        return [peer for peer, like in likeness.items() if like >= best - 0.001]
+        return [peer for peer, like in likeness.items() if like >= max(OUTLET, best - SERVICE)]
     short = [peer for peer, own in publishers.items() if short_for(name, own)]
     # a short name that may be several outlets' tells of none
     return short if len({publishers[peer] for peer in short}) == 1 else []
@@ -317,12 +321,21 @@ def _score(story: Story, child: int, parent: int) -> float:
         if story.statement[item.key] in shared
     ]
     variants = sum(agreements) / len(agreements) if agreements else 0.0
-    return base + 0.5 * variants
+    first, second = story.sources[parent].published_by, story.sources[child].published
+    vague = second is not None and (first is None or first > second)
+    return base + 0.5 * variants - UNDATED * vague
+
+
+#: What a parent of which nobody knows whether it was published before has against it.
+UNDATED: Final = 0.1
 
 
 def _later(story: Story, one: int, other: int, by: timedelta = timedelta(0)) -> bool:
-    """Say whether one report is certainly later than the other, and by more than a time."""
-    first, second = story.sources[one].published, story.sources[other].published
+    """Say whether one report is certainly later than the other, and by more than a time.
+
+    A day alone may be any time of it.
+    """
+    first, second = story.sources[one].published, story.sources[other].published_by
     return first is not None and second is not None and first - second > by
 
 
@@ -391,15 +404,39 @@ def named_outside(story: Story, edges: Sequence[Edge]) -> list[Named]:
     parents: dict[int, set[int]] = {}
     for edge in edges:
         parents.setdefault(edge.child, set()).add(edge.parent)
+    credited = [(source, by_outlet(credits_of(source))) for source in story.sources]
+    one = _one_name({c[0].outlet: name for _, some in credited for name, c in some.items()})
     found = []
-    for source in story.sources:
+    for source, some in credited:
         above = _ancestors(parents, source.number) - {source.number}
         publishers = [story.sources[n].report.publisher or "" for n in above]
-        for name, credits in by_outlet(credits_of(source)).items():
+        for name, credits in some.items():
             if any(outlet_likeness(name, publisher) >= OUTLET for publisher in publishers):
                 continue
             statements = {story.statement[credit.item.key] for credit in credits}
-            found.append(Named(source.number, credits[0].outlet, tuple(sorted(statements))))
+            outlet = one[credits[0].outlet]
+            found.append(Named(source.number, outlet, tuple(sorted(statements))))
+    return found
+
+
+#: Names of outlets are one outlet's from this likeness on: "RTVI", "RTVI News".
+ALIKE: Final = 0.88
+#: Of more names it is not asked which are alike.
+MOST_NAMES: Final = 300
+
+
+def _one_name(names: Mapping[str, str]) -> dict[str, str]:
+    """Return for what each outlet is known by the same for all that are alike.
+
+    `names` are by their ids in the authority, or by themselves; an id goes before a name.
+    """
+    if len(names) > MOST_NAMES:
+        return {key: key for key in names}
+    found: dict[str, str] = {}
+    for key in sorted(names, key=lambda key: (key == names[key], key)):
+        known = (other for other in found if found[other] == other)
+        alike = (other for other in known if outlet_likeness(names[other], names[key]) >= ALIKE)
+        found[key] = next(alike, key) if key == names[key] else key
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import Final, cast
 
@@ -112,7 +112,10 @@ class Source:
     def __init__(self, number: int, report: Report) -> None:
         self.number = number
         self.report = report
+        #: when it was published: the beginning and the end of what is known of it, None for both
+        #: where nothing is
         self.published = _instant(report.published)
+        self.published_by = _end(self.published, report.published)
         self.items = [Item(self, n, a) for n, a in enumerate(report.attributions)]
         #: by how much its contents and those of another source, by its number, are liker than
         #: usual (see `company`)
@@ -127,6 +130,11 @@ class Source:
     def alike(self) -> Vectors:
         """The cosines of its attributions with each other."""
         return cast(Vectors, self.matrix @ self.matrix.T)
+
+    @cached_property
+    def cosines(self) -> tuple[float, ...]:
+        """The cosines of every two of its attributions."""
+        return tuple(self.alike[np.triu_indices(len(self.items), 1)].tolist())
 
     @cached_property
     def occasions(self) -> tuple[str, ...]:
@@ -146,6 +154,21 @@ def _instant(value: str | None) -> datetime | None:
     except ValueError:
         return None
     return found if found.tzinfo else found.replace(tzinfo=UTC)
+
+
+def _end(start: datetime | None, value: str | None) -> datetime | None:
+    """Return the end of the year, month or day that a time names; an instant is its own end."""
+    if start is None or value is None:
+        return start
+    if len(value) == _DAY:
+        return start + timedelta(days=1)
+    if len(value) == _MONTH:
+        return (start + timedelta(days=31)).replace(day=1)
+    return start.replace(year=start.year + 1) if len(value) == _YEAR else start
+
+
+#: Characters of a date that tells no more than its year, its month, its day.
+_YEAR, _MONTH, _DAY = 4, 7, 10
 
 
 def _sentences(item: Item) -> list[str]:

@@ -115,8 +115,9 @@ class Admission(Part):
             return False
         if opening.kind == "quote" and self.is_label(opening, governs):
             return False
+        called = opening.kind == "object" and self._ends_in_marks(first, last)
         if "q" in governs and not (
-            said or candidate.negated or (opening.kind == "clause" and "t" in governs)
+            said or called or candidate.negated or (opening.kind == "clause" and "t" in governs)
         ):
             return False
         if "w" in governs and opening.kind in ("preposition", "object") and not candidate.negated:
@@ -127,6 +128,11 @@ class Admission(Part):
         if holder is None:
             return self._goes_with(candidate, form, drafts)
         return self._in_content(draft, candidate, form, holder)
+
+    def _ends_in_marks(self, first: int, last: int) -> bool:
+        """Say whether an object is called what stands in marks: "named the deal “treason”"."""
+        quote = self.document.quote_over(last - 1)
+        return quote is not None and quote.after == last and quote.open > first
 
     def _is_while(self, candidate: Candidate) -> bool:
         """Say whether a verb tells what a speaker does: "said X, (while) he points to"."""

@@ -441,7 +441,9 @@ class Candidates(Part):
         lexeme, at = self.lex[index], index - 1
         if lexeme.conj or not lexeme.features & FEM:
             return False
-        while at > 0 and self.lex[at].bits & lx.ADJ and not self.lex[at].bits & NOMINAL:
+        while at > 0 and self.lex[at].bits & (lx.ADJ | lx.DEMONYM):
+            if self.lex[at].article or self.lex[at].bits & NOMINAL & ~lx.DEMONYM:
+                break
             at -= 1
         noun = self.lex[max(at, 0)]
         if noun.article or noun.base != noun.stem or noun.bits & lx.NAME:

@@ -196,6 +196,9 @@ class Citations(Part):
         if candidate.first <= begin or self.lex[candidate.first].conj:
             start = self._content_start(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []
+        that = end < sentence.last and self.lex[end].bits & lx.COMP
+        if that and not self.openings.is_whether(end, sentence.last):
+            return [(end + 1, sentence.last)]  # "coincides with a report, quoting X, | that"
         before: Range = (max(begin, ends_with), candidate.first)
         if self.joints.words(*before) == 1 and self.lex[before[0]].cues:
             return []  # "and he concluded, according to …, by saying"

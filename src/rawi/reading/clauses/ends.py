@@ -117,6 +117,27 @@ class Ends(Part):
             return self._phrase_end(opening.content, sentence.last)
         return self._tail(opening.content, sentence.last)
 
+    def past_aside(
+        self, content: Range, governs: frozenset[str], sentence: Sentence, later: list[Candidate]
+    ) -> Range | None:
+        """Return the rest of an object after an aside: "called X, in a post, | a lie"."""
+        marks = [at for at in self.document.tokens.marks_in(content[1], sentence.last - 1)
+                 if self.key[at] in self.pack.clause_marks][:2]  # fmt: skip
+        if not marks or marks[-1] - content[1] > WAY:
+            return None
+        first = marks[-1] + 1
+        aside = self.lex[content[1] + (content[1] == marks[0])]
+        if not aside.bits & lx.PREP or aside.conj:
+            return None
+        lexeme, stuck = self.lex[first], self.key[first][:1]
+        clause = lexeme.bits & lx.COMP and stuck in governs
+        if not (clause or (lexeme.prep and lexeme.prep in governs) or self.key[first] in governs):
+            return None
+        if clause:
+            return first + 1, self.content_end(
+                Opening("clause", first, first + 1), sentence, later)  # fmt: skip
+        return first, self.content_end(Opening("preposition", first, first), sentence, later)
+
     def before_main(self, first: int, last: int) -> int:
         """Return where the main clause begins after a clause of time that says something."""
         for index in self.document.tokens.marks_in(first + 1, last - 1):
@@ -212,7 +233,7 @@ class Ends(Part):
                     return index
                 if self._is_way(index + 1, last):
                     return index
-                if self._is_aside(index + 1, last):
+                if self._is_aside(index + 1, last) or self._is_shown(index + 1, last):
                     return index
         return last
 
@@ -266,6 +287,14 @@ class Ends(Part):
             return False
         return bool(self.lex[index + 1].bits & (lx.TIME | lx.ADJUNCT))
 
+    def _is_shown(self, index: int, last: int) -> bool:
+        """Say whether a clause is joined on that pictures or the like show: the report's own."""
+        if index + 1 >= last:
+            return False
+        verb, thing = self.lex[index], self.lex[index + 1]
+        shows = verb.conj and verb.cue_features & FINITE and not verb.bits & lx.NOMINAL
+        return bool(shows and thing.bits & lx.MUTE) and not (thing.article or thing.prep)
+
     def _is_aside(self, index: int, last: int) -> bool:
         """Say whether a clause comments on what was said, or tells what became of the hearers.
 
@@ -286,6 +315,10 @@ class Ends(Part):
         end = min(candidate.first, draft.around[0] or candidate.first)
         if draft.source is not None and first < draft.source[0] < end:
             end = draft.source[0]
+        led = self.lex[candidate.first - 1]
+        if candidate.kind == "participle" and led.conj and led.cue_features & FINITE:
+            if end == candidate.first and not led.bits & lx.NOMINAL:
+                end -= 1  # "…, and added, | saying: “…”"
         end = self.joints.before_connector(first, end)
         if draft.kind == "verb":
             end = self._before_when(first, end)

@@ -20,6 +20,8 @@ from rawi.reading.nouns import NounPhrases
 SUBJECT_REACH: Final = 40
 #: A bracket after a name is no longer than this, in tokens.
 BRACKET: Final = 8
+#: A subject behind "that" and its apposition are no longer than this, in tokens.
+CLAUSE: Final = 24
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
 
@@ -113,6 +115,16 @@ class LeadingSubjects(Part):
             yield index if self.lex[index].is_word else index + 1
             if self.lex[index].is_word and index + 1 in self.document.quote_at:
                 yield index + 1  # "and “X” denies"
+        if holder is None:
+            yield from self._after_that(sentence, verb)
+
+    def _after_that(self, sentence: Sentence, verb: int) -> Iterator[int]:
+        """Yield where the subject begins in a clause that nobody says: "be it recalled that X"."""
+        for index in range(verb - 2, max(sentence.first, verb - CLAUSE), -1):
+            lexeme = self.lex[index]
+            if lexeme.bits & lx.COMP and lexeme.bits & ~lx.AUX & lx.COMP:
+                yield index + 1
+                return
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""
@@ -192,6 +204,9 @@ class LeadingSubjects(Part):
         """Return the person who is the subject of the nearest verb before a token."""
         for index in range(at - 1, max(sentence.first, at - SUBJECT_REACH) - 1, -1):
             lexeme = self.lex[index]
+            quote = self.document.quote_over(index)
+            if quote is not None and quote.after <= at:
+                continue  # a verb of what was said
             verb = lexeme.bits & lx.VERB or any(f.features & FINITE for f in lexeme.cues)
             if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
                 continue

@@ -14,13 +14,15 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import NOMINAL, Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import FINITE, HAL, IMPF, OWN
+from rawi.reading.inflect import FEM, FINITE, HAL, IMPF, OWN
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 from rawi.reading.tokens import NEWLINE
 
 #: What makes a word no verb, whatever verb is written the same.
 _NO_VERB: Final = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.AUX | lx.NEG | lx.PHRASE
+#: A content's subject before its predicate has no more tokens than this.
+SUBJECT: Final = 10
 #: A quotation that follows a noun of saying has so many words.
 SAID: Final = 3
 
@@ -70,7 +72,7 @@ class Nominals(Part):
             return None
         if opening.kind == "quote" and self.admission.is_label(opening, governs):
             return None
-        if form is not None and self._is_adjective(candidate.first, opening):
+        if form is not None and self._is_adjective(candidate.first, opening, holder):
             return None
         if form is not None and not form.features & HAL:
             return None
@@ -92,9 +94,24 @@ class Nominals(Part):
             draft.source = None
         return draft
 
-    def _is_adjective(self, index: int, opening: Opening) -> bool:
+    def _is_predicate(self, index: int, holder: Draft | None) -> bool:
+        """Say whether a participle is what a content says of its subject: "X (is) sure that"."""
+        if holder is None or holder.opening != "clause" or not self.lex[index].features & FEM:
+            return False
+        first = holder.content[-1][0]
+        if not 0 < index - first <= SUBJECT or self.lex[index].conj:
+            return False
+        return all(
+            self.lex[at].is_word and not self.heads.is_finite(at)
+            and not self.lex[at].bits & (lx.COMP | lx.AUX | lx.NEG | lx.REL | lx.CONNECT)
+            for at in range(first, index)
+        )  # fmt: skip
+
+    def _is_adjective(self, index: int, opening: Opening, holder: Draft | None) -> bool:
         """Say whether a participle is but a noun or an adjective: nothing bears it out."""
         lexeme = self.lex[index]
+        if self._is_predicate(index, holder):
+            return True
         if opening.kind in ("clause", "colon") and opening.at - index <= 12:
             return False
         if lexeme.bits & (lx.PREP | lx.PLACE):

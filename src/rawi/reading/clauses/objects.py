@@ -63,6 +63,10 @@ class Objects(Part):
                     return Opening("object", at, at)
             return None if lexeme.prep or lexeme.bits & lx.PREP else Opening("object", first, first)
         end = self.nouns.end(first, limit, objects=True)
+        if "r" in governs and form is not None and not form.features & OBJECT:
+            apart = self._apart(first, end)
+            if apart is not None:
+                return Opening("object", apart, apart)
         if "r" in governs and end >= limit and self._is_lone(first, cue):
             last = self._last_object(first, end) if self._is_person(first) else None
             return Opening("object", last or first, last or first)
@@ -122,6 +126,47 @@ class Objects(Part):
         definite = thing.article and thing.bits & lx.MASDAR and not thing.bits & SOMEBODY
         if "o" in governs and (self.nouns.opens_content(start) or definite):
             return Opening("object", start, start)
+        return None
+
+    def _apart(self, first: int, end: int) -> int | None:
+        """Return a verb's object that a comma parts from an office that nobody's name follows.
+
+        "the spokesman of the ministry accused, | X of …": one word is no apposition of it.
+        """
+        inside = range(first + 1, end)
+        mark = next((i for i in inside if self.key[i] in self.pack.clause_marks), None)
+        if mark is None or end - mark != 2 or not self.lex[first].bits & (lx.ROLE | lx.BODY):
+            return None
+        word = self.lex[mark + 1]
+        name, none = lx.GIVEN | lx.FAMILY, lx.NOMINAL_PREP | lx.DEMONYM | lx.BODY
+        before = self.lex[first:mark]
+        named = any(lexeme.bits & name and not lexeme.bits & none for lexeme in before)
+        family = word.bits & (lx.FAMILY | lx.GIVEN | lx.ROLE | lx.TITLE)
+        return None if named or family or word.prep or word.conj else mark + 1
+
+    def past_field(
+        self, cue: Candidate, at: int, governs: frozenset[str], limit: int
+    ) -> int | None:
+        """Return the preposition of what is asked, where the one at a token is in a body's name.
+
+        "the office (li-) for human rights called on | the parties | (ila) to …"
+        """
+        first = self.adjuncts.skip(cue.last, limit)
+        if "a" not in governs or not self.lex[at].prep or not first < at:
+            return None
+        if not self.lex[first].bits & lx.BODY or not self.lex[at - 1].article:
+            return None
+        end = self.nouns.end(first, limit, objects=True)
+        hearer = self.lex[end] if at < end < limit else None
+        if hearer is None or hearer.conj or hearer.prep or hearer.bits & lx.TIME:
+            return None
+        if not (hearer.article or hearer.bits & SOMEBODY or self.nouns.opens_another(end)):
+            return None
+        for index in range(max(end, at + 1), min(limit, end + HEARERS)):
+            if self.key[index] in self.pack.clause_marks or self.lex[index].bits & lx.COMP:
+                return None
+            if self.key[index] in governs:
+                return index
         return None
 
     def _past_statement(self, index: int, limit: int) -> int:

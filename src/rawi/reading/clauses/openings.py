@@ -13,7 +13,7 @@ from rawi.reading.clauses.part import SOMEBODY
 from rawi.reading.clauses.sources import Sources
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Opening
-from rawi.reading.inflect import FINITE
+from rawi.reading.inflect import FINITE, HAL
 from rawi.reading.nouns import NounPhrases
 
 #: How far content is looked for after its cue, in tokens.
@@ -74,6 +74,12 @@ class Openings(NamedMarks):
             edge = limit if found is None or self._may_be_name(found) else found.at
             bare = self._object(cue, governs, edge, limit)
             whole = bare is not None and bare.content == self.adjuncts.skip(cue.last, limit)
+            if (
+                bare is not None
+                and found is not None
+                and self.sources.announces(cue, bare, found, limit)
+            ):
+                return found
             if bare is not None and not (
                 whole
                 and cue.kind != "noun"
@@ -156,6 +162,8 @@ class Openings(NamedMarks):
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
             return self.key[index - 1] not in governs
         stuck = self.key[index][:1]
+        if "d" in governs and stuck in self.pack.stuck and before.article:
+            return True  # "considered the decision (bi-) that it is a mistake"
         if self.lex[index].prep or (
             stuck in self.pack.stuck
             and stuck not in governs
@@ -219,6 +227,9 @@ class Openings(NamedMarks):
                 ):
                     found = self._clause_after(found, cue, governs, limit) or found
                 if found.kind == "preposition":
+                    later = self.objects.past_field(cue, found.at, governs, limit)
+                    if later is not None:
+                        found = self._preposition(later, cue, governs, limit) or found
                     if "a" not in governs:
                         found = self._again_stuck(found, limit) or found
                     return self._colon_after(found, limit, sentence) or found
@@ -282,7 +293,7 @@ class Openings(NamedMarks):
         """
         prep, before = self.lex[opening.at].prep, self.lex[opening.at - 1]
         own = before.article and before.features & lx.OBLIQUE
-        if not prep or not (own or self._is_seat_of_named(opening.at)):
+        if not prep or not (own or self.nouns.is_seat_of_named(opening.at)):
             return None
         for index in range(opening.at + 1, min(limit, opening.at + 12)):
             if self.key[index] in self.pack.clause_marks or index in self.document.quote_at:
@@ -308,18 +319,6 @@ class Openings(NamedMarks):
                 return index
         return None
 
-    def _is_seat_of_named(self, index: int) -> bool:
-        """Say whether a body or place is where an office is, and a title and a name follow it.
-
-        "the head of the office in the province, Dr X Y, told of …"
-        """
-        if index + 2 >= len(self.lex):
-            return False
-        seat, title = self.lex[index], self.lex[index + 1]
-        placed = seat.article and seat.bits & (lx.BODY | lx.PLACE)
-        titled = title.article and title.bits & lx.TITLE and not title.prep
-        return bool(placed and titled) and self.nouns.is_full_name(index + 2)
-
     def _colon_after(self, opening: Opening, limit: int, sentence: Sentence) -> Opening | None:
         """Return the colon and quotation that follow a governed phrase ("in a word: …")."""
         for index in range(opening.at, min(limit, sentence.last, opening.at + 14)):
@@ -336,14 +335,14 @@ class Openings(NamedMarks):
     def _may_be_name(self, opening: Opening) -> bool:
         """Say whether a quotation is so short that a better opening after it wins."""
         quote = self.document.quote_at.get(opening.content)
-        return (
-            opening.kind == "quote"
-            and quote is not None
-            and (
-                self.document.tokens.count_words(quote.open, quote.close) <= NAME_WORDS
-                and self.key[opening.at - 1] not in self.pack.colons
-            )
-        )
+        if opening.kind != "quote" or quote is None or self.key[opening.at - 1] in self.pack.colons:
+            return False
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if words > NAME_WORDS:
+            return False
+        led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
+        saying = led.cue_features & HAL and opening.at == opening.content and words > 2
+        return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
     def _breaks(self, index: int) -> bool:
         """Say whether a new clause begins at a token, so that no content is looked for after it."""
@@ -384,7 +383,7 @@ class Openings(NamedMarks):
                 return self._colon(index, sentence)
         elif lexeme.bits & lx.COMP:
             asks = "k" in governs and cue.kind != "noun"
-            if not asks and self._is_whether(index, limit):
+            if not asks and self.is_whether(index, limit):
                 return None
             return self._clause(index, cue, governs)
         if "k" in governs and (lexeme.bits & lx.QUESTION or self._asks(index, limit)):
@@ -407,7 +406,7 @@ class Openings(NamedMarks):
             return Opening("preposition", index, index + 1)
         return None
 
-    def _is_whether(self, index: int, limit: int) -> bool:
+    def is_whether(self, index: int, limit: int) -> bool:
         """Say whether a conjunction that looks like "that" asks: "if X was behind it"."""
         return index + 1 < limit and self.key[index + 1] in self.pack.after_if.get(
             self.key[index], frozenset()

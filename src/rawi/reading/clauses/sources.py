@@ -8,8 +8,8 @@ from rawi.reading import lexicon as lx
 from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
-from rawi.reading.drafts import Opening, Range
-from rawi.reading.inflect import OBJECT, PLUR, SING
+from rawi.reading.drafts import Candidate, Opening, Range
+from rawi.reading.inflect import FEM, MASC, OBJECT, PLUR, SING
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -89,6 +89,23 @@ class Sources(Part):
             if self.key[index] in from_ and told and not governs:
                 return index
         return last
+
+    def announces(self, cue: Candidate, bare: Opening, found: Opening, limit: int) -> bool:
+        """Say whether a body before a quotation is who speaks ("the network announced: “…”").
+
+        A time may stand between; the verb's gender tells that it is no object.
+        """
+        head = self.lex[bare.content]
+        if found.kind != "quote" or cue.form is None or cue.form.features & OBJECT:
+            return False
+        if not head.bits & (lx.BODY | lx.ROLE | lx.UNNAMED | lx.SPEAKS) or head.prep:
+            return False
+        if bare.content != self.adjuncts.skip(cue.last, limit):
+            return False
+        end = self.nouns.end(bare.content, found.at)
+        gender = head.features & (MASC | FEM)
+        told = bool(gender) and agrees(cue.form.features, head.features)
+        return told and self.adjuncts.skip(end, found.at) >= found.at
 
     def _before_asked(self, start: int, end: int) -> int:
         """Return where whom one asks begins after a phrase ("the envoy | of the council")."""

@@ -25,6 +25,8 @@ _SPEAKING: Final = (
 )  # fmt: skip
 #: A quotation right before its cue, no comma between, has so many words: a name has fewer.
 TRAILED: Final = 4
+#: What is wanted of somebody is told in so many tokens before the verb.
+WANTED: Final = 5
 #: A refusal and its subject stand so far before the verb of saying that is refused, in tokens.
 UNWILLING: Final = 8
 
@@ -92,6 +94,8 @@ class Verbs(Part):
             if not self.joints.in_relative(later[0].first):
                 limit = min(limit, later[0].first)
         unwilling = self._unwilling(sentence, candidate) if form.features & IMPF else None
+        if unwilling is None and self._is_wished(candidate):
+            return None
         if unwilling is not None:
             candidate = candidate._replace(negated=True)
         refused = candidate.negated and ("z" in form.governs or unwilling is not None)
@@ -127,6 +131,9 @@ class Verbs(Part):
         content = [self.ends.content(opening, sentence, later)]
         if candidate.first and self._is_meanwhile(sentence, candidate.first - 1):
             content = [(opening.content, self.ends.before_main(*content[0]))]
+        if "r" in governs and opening.kind == "object":
+            rest = self.ends.past_aside(content[-1], governs, sentence, later)
+            content += [rest] if rest is not None else []
         if back is not None:
             content.insert(0, back)
         draft = Draft([(candidate.first, candidate.last)], content, "verb", 0,
@@ -150,6 +157,18 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _is_wished(self, candidate: Candidate) -> bool:
+        """Say whether a verb in the present is but wanted ("the state | must | say that")."""
+        form, first = candidate.form, candidate.first
+        if form is None or not form.features & IMPF or first < 2:
+            return False
+        if not self.lex[first - 1].bits & lx.COMP or candidate.last - first > 1:
+            return False
+        near = (
+            self.key[at][len(self.lex[at].conj) :] for at in range(max(0, first - WANTED), first)
+        )
+        return not self.pack.obliging.isdisjoint(near)
 
     def _is_refused_saying(self, candidate: Candidate, opening: Opening) -> bool:
         """Say whether a refusal leads to a noun of saying with a matter of its own.

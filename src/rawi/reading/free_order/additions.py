@@ -19,6 +19,7 @@ class Additions:
 
     def __init__(self, phrases: Phrases) -> None:
         self.phrases = phrases
+        self._words = phrases.grammar.words_of("words")
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
@@ -96,7 +97,8 @@ class Additions:
         """Return where a clause or a phrase ends that a comma adds; None where none is added."""
         bits = self.word[at + 1].bits
         following = self.word[at + 2] if at + 2 < last else None
-        if bits & w.REL or (following is not None and bits & w.PREP and following.bits & w.REL):
+        leads = bits & w.PREP or self.key[at + 1] in self._words  # "whose words X quotes"
+        if bits & w.REL or (following is not None and leads and following.bits & w.REL):
             return self._clause(at + 1, last)
         if following is not None and following.bits & w.REL and self._is_owned(at + 1):
             return self._clause(at + 1, last)

@@ -71,8 +71,10 @@ class Admission:
             return False
         return not self.phrases.is_proper(phrase.head)
 
-    def is_deed(self, lemma: str, at: int) -> bool:
-        """Say whether an object makes a verb a deed: "allowed a mistake"."""
+    def is_deed(self, lemma: str, at: int, kind: str = "object") -> bool:
+        """Say whether an object makes a verb a deed: "allowed a mistake", "told of a charge"."""
+        if kind not in ("object", "preposition"):
+            return False
         return any(f"{lemma} {self.word[i].key}" in self._deeds
                    for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
 

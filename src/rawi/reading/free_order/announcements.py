@@ -163,6 +163,8 @@ class Announcements:
             whole = other.opening == "before" and other.content[0][0] <= first + 1
             if whole and draft.relay is None and self.citations.relays(other):
                 draft.relay, draft.relay_cue = other.source, other.cue[0]
+            elif whole and draft.relay is None and other.rule == "with reference to":
+                draft.relay, draft.relay_cue = other.relay, other.relay_cue
             elif whole and other.cue[0] in (draft.relay_cue, draft.cue[0]):
                 continue
             else:

@@ -14,7 +14,6 @@ from rawi.reading.free_order.announcements import Announcements
 from rawi.reading.free_order.asides import Asides
 from rawi.reading.free_order.blocks import Blocks
 from rawi.reading.free_order.carried import Carried
-from rawi.reading.free_order.citations import Citations
 from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
@@ -23,6 +22,7 @@ from rawi.reading.free_order.papers import Papers
 from rawi.reading.free_order.participials import Participials
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.predicates import Predicates
+from rawi.reading.free_order.referring import Referring
 from rawi.reading.free_order.refusals import Refusals, Verb, shares
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.free_order.tags import Tags
@@ -54,7 +54,7 @@ class Clauses:
         self.predicates = Predicates(phrases, self.subjects, self.ends)
         self._verbs = Verbs(phrases, self.refusals)
         self.tags = Tags(phrases, self.subjects, self.contents)
-        self.citations = Citations(phrases, self.subjects, self.contents, self.ends)
+        self.citations = Referring(phrases, self.subjects, self.contents, self.ends)
         self.papers = Papers(phrases, self.ends)
         self.fronted = Fronted(phrases, self.citations)
         self.asides = Asides(phrases, self.ends, self.subjects, self.citations)
@@ -388,7 +388,7 @@ class Clauses:
             return bool(draft.source is not None or draft.shared)
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
-        if opened.kind == "object" and self.admission.is_deed(cue.lemma, opened.at):
+        if self.admission.is_deed(cue.lemma, opened.at, opened.kind):
             return False
         if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False

@@ -52,6 +52,8 @@ class Contents:
         self._manner = self.grammar.words_of("manner")
         self._hearers = self.grammar.words_of("hearers")
         self._pointers = self.grammar.words_of("pointers")
+        self._loose = self.grammar.words_of("saying_on")
+        self._as = self.grammar.words_of("as")
 
     def follow(
         self, at: int, last: int, cue: Cue, told: int, subject: Subject | None, negated: bool
@@ -90,6 +92,8 @@ class Contents:
                     continue
                 if step is not None:
                     return Opening(step[0], step[1], subject, hearer, at)
+                if governs & w.BARE and self._goes_on(at, last, start, own):
+                    return Opening("clause", at + 1, subject, hearer, at)
                 break
             if not word.is_word:
                 break
@@ -162,6 +166,10 @@ class Contents:
                 return Opening("object", at, subject, hearer, at)
             if governs & w.OBJECT and cue.lemma in self._called and self.is_predicate(at, last):
                 return Opening("object", at, subject, hearer, at)
+            outlet = self._outlet(at, last)
+            if outlet > at:
+                hearer, at = (at, outlet), outlet
+                continue
             dative = self.phrases.read(at, last, c.DATIVE)
             if dative is not None and not self._is_object(dative, last, governs):
                 end = self._before(dative, self._each | cue.preps)
@@ -170,6 +178,8 @@ class Contents:
                 whole = hearer is not None and hearer[1] == dative.first
                 hearer, at = (hearer[0] if whole and hearer else dative.first, end), end
                 continue
+            if governs & w.OBJECT and key in cue.needs:
+                return Opening("object", at, subject, hearer, at)
             audience = self._audience(at, last) if governs & w.HEARER else None
             if audience is not None:
                 hearer, at = (at, audience), audience
@@ -214,6 +224,18 @@ class Contents:
             return False
         return at + 1 >= last or not self.word[at + 1].is_word or bool(
             self.word[at + 1].bits & w.CONJ)  # fmt: skip
+
+    def _outlet(self, at: int, last: int) -> int:
+        """Return where an outlet ends that is an adjective in the dative: whom something is told.
+
+        No noun follows that it could belong to, so that no phrase begins with it.
+        """
+        word = self.word[at]
+        if not word.upper or not self.grammar.is_adjective(word):
+            return at
+        named = self.phrases.outlets.at(at, last, strict=False)
+        dative = self.phrases.mask(at) & c.DATIVE
+        return named.whole[1] if named is not None and dative else at
 
     def _is_network(self, quote: Quote) -> bool:
         """Say whether marks hold no more than the name of a network."""
@@ -500,9 +522,26 @@ class Contents:
                 return index
         return None
 
+    def _goes_on(self, comma: int, last: int, start: int, own: Subject | None) -> bool:
+        """Say whether what somebody says follows a comma alone: "She says, there was no siren"."""
+        if self.key[start - 1] not in self._loose or own is None or own.span[1] > start - 1:
+            return False
+        first, at = own.span[0], comma + 1
+        if comma != start or at >= last or (first and self.key[first - 1] in self._as):
+            return False
+        end = next((i for i in range(at, last) if not self.word[i].is_word), last)
+        opens = self.word[at]
+        if (
+            not opens.is_word
+            or opens.bits & (w.REL | w.PREP | w.CONJ)
+            or self.subjects.is_gerund(at)
+        ):
+            return False
+        return end - at > 1 and any(map(self.phrases.is_verb, range(at, end)))
+
     def _says_how(self, at: int, last: int) -> bool:
         """Say whether "as" leads to who else says so: "as the agency writes"."""
-        if self.key[at] not in self.grammar.words_of("as") or at + 1 >= last:
+        if self.key[at] not in self._as or at + 1 >= last:
             return False
         return any(cue.governs & w.BARE for cue in self.word[at + 1].cues)
 

@@ -205,6 +205,7 @@ class Fronted:
     def called(self, begin: int, at: int, source: Range | None) -> Range | None:
         """Return what a noun before its verb is called: "The likely aim he named as the road"."""
         end = source[0] if source is not None and begin < source[0] < at else at
+        begin = self.phrases.set_phrase(begin, end) or begin  # "for her part"
         phrase = self.phrases.read(begin, end, c.INSTRUMENTAL)
         if phrase is None or phrase.last != end or phrase.mask & c.NOMINATIVE:
             return None

@@ -100,7 +100,8 @@ class Lines:
                 return None
             if self.key[last - 1] == "." and kind != "headline" and timed == paragraph.first:
                 return None
-        return self._marked(first, last) or self._labelled(first, last) or self._signed(first, last)
+        return (self._marked(first, last) or self._labelled(first, last)
+                or self._signed(first, last) or self._trailed(first, last))  # fmt: skip
 
     def _past_time(self, first: int, last: int) -> int:
         """Return the token after the hour that opens an entry of a live report: "19:30."."""
@@ -236,6 +237,22 @@ class Lines:
         draft.kind = "quoted line" if first in self.document.quote_at else "line"
         return draft
 
+    def _trailed(self, first: int, last: int) -> Draft | None:
+        """Read a headline whose last colon leads to whose words it is: "words: the deputy"."""
+        colon = next((i for i in range(last - 1, first, -1) if self.key[i] in self.grammar.colons),
+                     0)  # fmt: skip
+        if not colon or last - colon > NAME_TOKENS or self._is_score(colon, last):
+            return None
+        credit = self.key[colon - 1] in self.grammar.words_of("photo_labels")
+        if credit or any(self.key[i] in self.grammar.sentence_marks for i in range(first, colon)):
+            return None
+        phrase = self.phrases.read(colon + 1, last, c.NOMINATIVE)
+        if phrase is None or phrase.last != last or not self._is_known(phrase.head):
+            return None
+        if not any(map(self.phrases.is_verb, range(first, colon))):
+            return None
+        return self._line([(first, colon)], phrase.span, colon, last)
+
     def _is_known(self, head: int) -> bool:
         """Say whether a head speaks: a body, an office, a name that stands elsewhere too."""
         bits = self.word[head].bits
@@ -245,8 +262,8 @@ class Lines:
 
     def _speaks(self, head: int, named: bool) -> bool:
         bits = self.word[head].bits
-        if bits & w.PLACE and not bits & w.HEADS:
-            return False
+        if bits & (w.PLACE | w.THING) and not bits & (w.HEADS | w.GIVEN):
+            return False  # "Rocket fire on X: the mayor told of damage"
         return bool(bits & (w.HEADS | w.GIVEN)) or named
 
     def _line(self, content: list[Range], source: Range | None, first: int, colon: int) -> Draft:

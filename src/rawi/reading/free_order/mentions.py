@@ -250,7 +250,7 @@ class Mentions:
             mask = mask & self.phrases.mask(index) if self.word[index].is_word else mask
         if not mask & case:
             return None
-        if start > first and self._is_beside(start, mask, case):
+        if start > first and (self._is_beside(start, mask, case) or self._owns(start, first)):
             return None
         if any(stem in self.surnames for stem in stems):
             return start, end
@@ -288,6 +288,16 @@ class Mentions:
         if told & ~c.FEM:
             told, mask = c.spread(told), c.spread(mask)  # a woman may be a "doctor"
         return bool(told) and not mask & told and bool(mask & c.GENITIVE)
+
+    def _owns(self, start: int, first: int) -> bool:
+        """Say whether a name is of the body somebody is from: "an official of X's office"."""
+        before = self.word[start - 1]
+        if not before.bits & w.BODY or before.bits & _HUMAN or before.upper:
+            return False
+        index = start - 2
+        while index > first and self.grammar.is_adjective(self.word[index]):
+            index -= 1
+        return index > first and bool(self.word[index].bits & w.PREP)
 
     def _is_given_of(self, start: int) -> bool:
         """Say whether a given name in another case goes with the surname behind it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
 from rawi.authority.names import fold_words
 from rawi.authority.outlets import Authority
-from rawi.authority.table import Outlet
+from rawi.authority.table import LANGUAGES, Outlet
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
@@ -33,7 +35,7 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
     for outlet in Authority.load().outlets:
         if outlet.kind == "collective":
             continue
-        for name in outlet.names.get(grammar.code, ()):
+        for name in _names(outlet, grammar):
             stems = tuple(grammar.name_stem(grammar.fold(word)) for word in _WORD.findall(name))
             if stems and not name.isascii():
                 entry = Declined(stems, outlet, name, name in outlet.ambiguous)
@@ -41,6 +43,20 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry.stems))
     return found
+
+
+def _names(outlet: Outlet, grammar: CaseGrammar) -> Iterable[str]:
+    """Return an outlet's names in a language; those of its script where it has no column."""
+    if grammar.code in LANGUAGES:
+        return outlet.names.get(grammar.code, ())
+    every = (name for names in outlet.names.values() for name in names)
+    return dict.fromkeys(name for name in every if _script(name) in grammar.scripts)
+
+
+def _script(name: str) -> str:
+    """Return the script of a name's first letter, as Unicode's names of letters begin."""
+    letter = next(filter(str.isalpha, name), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
 
 
 class CaseOutlets(Outlets):
@@ -61,6 +77,9 @@ class CaseOutlets(Outlets):
             return None
         word = self.word[index]
         if word.bits & w.MEDIA and not self._is_marked(index):
+            whole = self.known(index, last) if word.upper else None
+            if whole is not None and whole.whole[1] > index + 1:
+                return whole  # a name that begins with its generic word: "Radio X"
             return self._after_generic(index, last)
         if not (word.upper or word.bits & w.MEDIA or word.key in self._owners):
             if not word.key[:1].isdigit():

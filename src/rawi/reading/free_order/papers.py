@@ -62,15 +62,17 @@ class Papers:
         return None
 
     def _past_relative(self, at: int, first: int) -> int:
-        """Return the comma of a relative clause that parts a document from a verb; else the verb.
+        """Return the comma of a clause that parts a document from a verb; else the verb.
 
-        "In the ruling, parts of which X quotes, it says that".
+        "In the ruling, parts of which X quotes, it says that"; "in the study, printed in X, …".
         """
         if at - 2 <= first or self.key[at - 1] != ",":
             return at
         comma = next((i for i in range(at - 2, first, -1) if self.key[i] == ","), first)
         opens = range(comma + 1, min(comma + 1 + OWNED, at))
-        return comma if comma > first and any(self.word[i].bits & w.REL for i in opens) else at
+        relative = any(self.word[i].bits & w.REL for i in opens)
+        added = relative or self.phrases.is_participle(comma + 1)
+        return comma if comma > first and added else at
 
     def _drawn_from(self, first: int, at: int, last: int = 0) -> Subject | None:
         """Return the document "out of" which something follows, before the verb."""

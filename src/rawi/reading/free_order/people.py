@@ -346,6 +346,9 @@ class People(Roles):
         same = self._same_words(draft, drafts, found)
         if draft.source is None:
             return same or next((e for e in found if e is not None and e.kind == "person"), None)
+        had = self._had_from(draft, drafts, found)
+        if had is not None:
+            return had
         mention = self.mentions.read(draft.source, self.case_of(draft))
         if mention.kind == "person" and mention.name is not None:
             return self._named(mention, draft)
@@ -376,6 +379,30 @@ class People(Roles):
             if not people[0].anonymous and not people[0].plural:
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _had_from(self, draft: Draft, drafts: list[Draft],
+                  found: list[Entity | None]) -> Entity | None:  # fmt: skip
+        """Return from whom the outlet of a headline has it, as the body tells: "Reuters: …"."""
+        if draft.source is None:
+            return None
+        outlet = self._outlet(draft.source)
+        if outlet is None:
+            return None
+        for other, entity in zip(drafts, found, strict=True):
+            if other.relay is None or other.outer is not None or entity is None:
+                continue
+            if entity.kind == "person" and self._outlet(other.relay) is outlet:
+                draft.relay, draft.relay_cue = other.relay, other.relay_cue
+                return entity
+        return None
+
+    def _outlet(self, where: Range) -> object | None:
+        """Return the record of the outlet that a stretch names; None for others."""
+        for at in range(*where):
+            named = self.phrases.outlets.at(at, where[1], strict=False)
+            if named is not None:
+                return named.outlet
+        return None
 
     def _in_capitals(self, where: Range) -> Entity | None:
         """Return the person whom a headline names in capitals alone."""

@@ -279,13 +279,23 @@ class Ways(Told):
                 entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
         """Give the outlet that a sentence says passes words on to those before it."""
         for index in range(first, last):
-            if self._is_passing(index):
-                named = self._named_after(index + 1, last)
-                if named is not None:
-                    way = self._way(named, "relayed by", index, named.whole[1])
-                    for number in self._before(previous[-1], drafts, entities):
+            if not self._is_passing(index):
+                continue
+            named = self._named_after(index + 1, last)
+            if named is not None:
+                found = [self._way(named, "relayed by", index, named.whole[1])]
+                behind = range(named.whole[1], min(last, named.whole[1] + 3))
+                cited = next((i for i in behind if self.key[i] in self._sourcing), last)
+                had = self._read(cited, first, last)[0] if cited < last else None
+                found += [had] if had is not None else []  # "with reference to Z"
+            else:
+                office = self._office_after(index, last)
+                found = [office] if office is not None else []
+            if found:
+                for number in self._before(previous[-1], drafts, entities):
+                    for way in found:
                         self._add(ways[number], way)
-                    return
+                return
 
     def _introduce(self, sentence: int) -> None:
         """Note where somebody comments on what they say in the sentences behind this one."""
@@ -334,6 +344,21 @@ class Ways(Told):
             named = named or self._initials(at, last)
             if named is not None:
                 return named
+        return None
+
+    def _office_after(self, verb: int, last: int) -> Way | None:
+        """Return the way through who speaks for a body: "quotes his words X's press office"."""
+        for at in range(verb + 1, min(last, verb + NEAR)):
+            phrase = self.phrases.read(at, last, c.NOMINATIVE)
+            if phrase is None or phrase.head < at:
+                continue
+            head = self.word[phrase.head]
+            offices = self.grammar.words_of("speaking_offices")
+            if head.lemma in offices or (head.bits & w.MEDIA and phrase.last > phrase.head + 1):
+                mention = self.people.mentions.read(phrase.span, c.NOMINATIVE)
+                name = self.people.naming.text(mention.core)
+                span = (self.tokens.span(verb, phrase.last),)
+                return Way(verb, Hop(name=name, how="relayed by", evidence=span))
         return None
 
     def _is_delivery(self, first: int, last: int) -> bool:
@@ -418,6 +443,11 @@ class Ways(Told):
         first, last = draft.source
         if last - first == 1 and self.key[first] in self._other:
             return True  # "another added"
+        led = first - 1 if first and self.key[first - 1] in self._other else first
+        if self.key[led] in self._other and self.word[last - 1].bits & w.ROLE and not any(
+            self.word[i].upper for i in range(led + 1, last)
+        ):  # fmt: skip
+            return True  # "another official added"
         talks = any(self.word[i].lemma in self._talkers for i in range(first, last))
         return any(
             self.key[i] in self._among

@@ -77,13 +77,19 @@ def add_nouns(folder: Folder, forms: Forms) -> None:
     words = [fold.words(table[name]) for name in ("masculine", "feminine", "plural")]
     _add_rows(forms, words, (MASC | SING, FEM | SING, PLUR), lx.ADJ)
 
+    feminine = tuple(end for end, bits in forms.lexicon.morphology.endings if bits & FEM)
     table = Table(folder, "bodies.tsv")
     words = [fold.words(table[name]) for name in _NUMBERS]
     bodies = [
         (lx.DOC if kind == "document" else lx.BODY) | (lx.GENERIC if drop == "yes" else 0)
         for kind, drop in zip(table["kind"], table["drop"], strict=True)
     ]
-    _add_rows(forms, words, (0, 0), bodies)
+    # a singular with a plural beside it is a man's word unless its ending or the table says not
+    genders = [
+        _GENDERS.get(gender) or (MASC | SING if plural and not one.endswith(feminine) else 0)
+        for one, plural, gender in zip(*words, table["gender"], strict=True)
+    ]
+    _add_rows(forms, words, (genders, 0), bodies)
 
     forms.add(Table(folder, "masdars.tsv")["form"], lx.MASDAR)
 

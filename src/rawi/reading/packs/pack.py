@@ -242,6 +242,7 @@ class Pack:
         self.born = self._words(table.get("born", ()))
         self.whom = self._words(table.get("whom", ()))
         self.stances = self._words(table.get("stances", ()))
+        self.obliging = self._words(table.get("obliging", ()))
         self.whereas = self._words(table.get("whereas", ()))
         self.claims = self._words(table.get("claims", ()))
         self.asked = self._words(table.get("asked", ()))

@@ -25,7 +25,8 @@ class Profile(NamedTuple):
 
     `scripts` are the first words of its letters' Unicode names, `foreign_letters` those that
     only others use, `function_words` common short words, by which languages of one script are
-    told apart, `foreign_words` such words of its neighbours.
+    told apart, `foreign_words` such words of its neighbours.  `own_letters` are letters of its
+    own: of a text in it they are at least the share `own_share`.
     """
 
     scripts: tuple[str, ...]
@@ -34,6 +35,8 @@ class Profile(NamedTuple):
     grammar: str = "verb-first"
     function_words: frozenset[str] = frozenset()
     foreign_words: frozenset[str] = frozenset()
+    own_letters: frozenset[str] = frozenset()
+    own_share: float = 0.0
 
 
 def _folders() -> dict[str, Path]:
@@ -86,6 +89,8 @@ def _profile(where: Path) -> Profile:
         settings.get("grammar", "verb-first"),
         frozenset(settings.get("function_words", ())),
         frozenset(settings.get("foreign_words", ())),
+        frozenset(settings.get("own_letters", "")),
+        settings.get("own_share", 0.0),
     )
 
 

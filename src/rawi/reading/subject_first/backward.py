@@ -28,6 +28,7 @@ class Backward:
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
+        self._negators = document.grammar.words_of("negators")
         self._going_on = document.grammar.words_of("goes_on")
 
     def read(
@@ -74,7 +75,8 @@ class Backward:
         rest = self.goes_on(draft.hearer[1] if draft.hearer else after, last, content)
         if rest is not None:
             if not inverted and rest[0] not in self.document.quote_at:
-                draft.content[0] = self._past_colon(content)
+                first, end = self._past_colon(content)
+                draft.content[0] = (self._past_told(first, end), end)
             draft.content.append(rest)
         return draft
 
@@ -165,6 +167,22 @@ class Backward:
             return None
         return (self._past_links(self._past_topic(first, end), end), end)
 
+    def _past_told(self, first: int, end: int) -> int:
+        """Return where a part begins behind what another verb tells: "X said that …, | a plan, he".
+
+        What somebody says there is no statement about their own saying.
+        """
+        if not self.grammar.title_case:
+            return first
+        for at in range(end - 1, first + 1, -1):
+            said = self.word[at].bits & w.COMP and any(
+                cue.governs & w.THAT and cue.form & w.FINITE for cue in self.word[at - 1].cues
+            )
+            if said and self.document.quote_over(at) is None:
+                comma = next((i for i in range(end - 1, at, -1) if self.key[i] == ","), at)
+                return comma + 1
+        return first
+
     def _past_topic(self, first: int, end: int) -> int:
         """Return the token after a label without a verb: "Harbour: no offer, says the owner"."""
         if not self.grammar.topics:
@@ -198,13 +216,26 @@ class Backward:
         before = self.key[opened - 1]
         if not self.word[opened - 1].is_word:
             if before in ",:;\u2014\u2013-." and self.document.quote_before(opened) is None:
-                if before == "," and not self._is_adjunct(lead, opened - 1) and governs & w.BARE:
+                part = before == "," and self._is_part(lead, opened)
+                if part or (
+                    before == "," and not self._is_adjunct(lead, opened - 1) and governs & w.BARE
+                ):
                     return (self._past_links(lead, end), end)
                 return (opened, end)
             return (lead, end) if self.document.quote_before(opened) else (opened, end)
         lead = self._past_topic(lead, opened)
         whole = governs & w.BARE or (governs & w.AFTER and self.grammar.comma_inversion)
         return (self._past_links(lead, end), end) if whole else (opened, end)
+
+    def _is_part(self, first: int, opened: int) -> bool:
+        """Say whether a quotation ends a clause: "Il est mort, « d'un mal rare »"."""
+        quote = self.document.quote_at[opened]
+        if not self.grammar.comma_inversion or self.word[opened + 1].upper:
+            return False
+        inside = range(opened + 1, quote.close)
+        clause = any(self.phrases.is_verb(i) or self.word[i].bits & w.AUX for i in inside)
+        before = range(first + 1, opened - 1)
+        return not clause and any(self.word[i].bits & w.AUX for i in before)
 
     def _past_links(self, first: int, end: int) -> int:
         """Return where content begins: a conjunction at its head is the report's."""
@@ -226,6 +257,10 @@ class Backward:
             return True
         if self.phrases.clause_after_comma(first, end) is not None:
             return False
+        if self.grammar.comma_inversion and any(
+            self.key[i] == "," and self.key[i + 1] in self._negators for i in range(first, end - 2)
+        ):
+            return False  # "Sans lui, pas de pont"
         if word.bits & (w.SUB | w.SPEAKTO) and not word.bits & w.DET:
             return True
         if word.key.endswith(self.grammar.gerund_endings) and not word.bits & w.HEADS:

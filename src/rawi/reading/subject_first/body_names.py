@@ -26,6 +26,7 @@ class BodyNames:
         self._with_articles = document.grammar.words_of("names_with_articles")
         self._people_pronouns = document.grammar.words_of("people_pronouns")
         self._calls = document.grammar.words_of("calling_oneself")
+        self._states = document.grammar.words_of("states")
         self._colleagues = document.grammar.words_of("colleagues")
         self._articles = document.grammar.words_of("name_articles")
         self._stating = document.grammar.words_of("stating_prepositions")
@@ -94,6 +95,9 @@ class BodyNames:
 
     def _newsroom(self, first: int, last: int) -> Range | None:
         """Return the outlet whose people are called colleagues: "nos confrères de L'Heure"."""
+        state = self._of_state(first, last)
+        if state is not None:
+            return state
         own = self.word[first].bits & w.POSS and self.word[first].bits & w.FIRST
         at = next((i for i in range(first, last) if self.word[i].bits & w.PREP), last)
         if not own or at + 1 >= last or not any(
@@ -102,6 +106,27 @@ class BodyNames:
             return None
         at += 1 + bool(self.word[at + 1].bits & w.MEDIA and not self.word[at + 1].upper)
         return (at, last) if at < last and self.word[last - 1].upper else None
+
+    def _of_state(self, first: int, last: int) -> Range | None:
+        """Return the name of an outlet that is the state's: "l'agence d'État syrienne Sana"."""
+        at = first + bool(self.word[first].bits & w.DET)
+        if not self._states or at + 3 >= last or not self.word[at].bits & w.MEDIA:
+            return None
+        if self.word[at].upper or not self.word[at + 1].bits & w.PREP:
+            return None
+        if self.word[at + 2].bits & w.MEDIAPART and self.word[at + 3].bits & w.PREP:
+            at += 2  # "agence | de presse | d'État"
+        if at + 3 >= last or self.key[at + 2] not in self._states:
+            return None
+        at += 3
+        while at < last and self.word[at].is_word and not self.word[at].upper:
+            if not self.word[at].bits & (w.ADJ | w.DEMONYM):
+                return None
+            at += 1
+        end = at
+        while end < last and self.word[end].upper and self.word[end].is_word:
+            end += 1
+        return (at, end) if end > at and (end == last or not self.word[end].is_word) else None
 
     def _named_by_role(self, first: int, last: int) -> Range | None:
         """Return a body's name that is a role without an article: "Médecins sans frontières"."""

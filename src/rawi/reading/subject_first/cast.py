@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -17,7 +16,7 @@ from rawi.reading.subject_first.known import (
     names_network,
     past_party,
 )
-from rawi.reading.subject_first.letters import spelt_out
+from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
@@ -25,16 +24,14 @@ from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio
 NEIGHBOURS: Final = 60
 #: A role before a name with a comma between is no longer than this, in tokens.
 APPOSITION: Final = 14
-#: The letters of a club or party before a name are no more than this.
-LETTERS: Final = 5
+#: The letters of a club or party before a name, and "and" before the second of two, in tokens.
+LETTERS, JOINED = 5, 5
 #: Of a line's words, more begin with a capital than this in a line of titles.
 SHOUTED: Final = 0.6
 #: An office stands so near before its field, in tokens: "Minister of State for Power".
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
 ROLE_REACH: Final = 9
-#: "and" stands so near before the second of two names, in tokens.
-JOINED: Final = 5
 #: An adjunct that opens a sentence before its subject is no longer than this, in tokens.
 LEAD: Final = 12
 
@@ -60,7 +57,8 @@ class Cast:
         self._fields = self._of | document.grammar.words_of("serving_prepositions")
         self._plural = document.grammar.words_of("plural_auxiliaries")
         self._thing_relatives = document.grammar.words_of("thing_relatives")
-        self._employing = document.grammar.words_of("employing")
+        self._employing = self.grammar.words_of("employing")
+        self._letters = Letters(document)
         self._starts = {sentence.first for sentence in document.sentences}
         self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
         for run in self._runs():
@@ -214,15 +212,17 @@ class Cast:
         first, last = run
         if self.grammar.common_generics:
             return past_portfolio(self.document, run)
+        if first and (past := self.mentions.past_field(first, last)) is not None:
+            return past, last
         if first < 2 or self.key[first - 1] not in self._fields or last - first < 3:
             return run
-        near = self.word[max(0, first - FIELD) : first - 1]
-        if not any(word.bits & w.ROLE and word.upper for word in near):
+        if not any(
+            o.bits & w.ROLE and o.upper for o in self.word[max(0, first - FIELD) : first - 1]
+        ):
             return run
         given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
         start = next(given, last - 2)
-        bodied = any(self.word[i].bits & w.BODYPART for i in range(start, last))
-        return run if bodied else (start, last)
+        return run if any(o.bits & w.BODYPART for o in self.word[start:last]) else (start, last)
 
     def _take(self, run: Range) -> None:
         first, last = run = self._past_field(self._cut(run))
@@ -230,28 +230,31 @@ class Cast:
         bodied = any(word.bits & (w.BODYPART | w.MEDIAPART | w.BODY) for word in words)
         after = self.word[last] if last < len(self.word) else None
         placed = len(words) > 1 and self.grammar.free and are_places(words)
-        plural = words and words[-1].bits & w.ROLE and words[-1].features & w.PLUR  # "Gozo MPs"
-        if placed or plural or (words and words[-1].key in self._place_parts):
+        tail = words[-1] if words else None
+        plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
+        if placed or plural or (tail and tail.key in self._place_parts):
             return
         if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
-        joined = any(word.bits & w.CONJ for word in self.word[max(0, first - JOINED) : first])
-        if after is not None and after.key in self._plural and not joined:
+        if (
+            after is not None
+            and after.key in self._plural
+            and not any(word.bits & w.CONJ for word in self.word[max(0, first - JOINED) : first])
+        ):
             self._bodies.append(run)  # "Eintracht Lund have enquired"
             return
+        bits = after.bits if after is not None else 0
         adjective = self.grammar.common_generics and len(words) == 1 and words[0].bits & w.ADJ
-        if adjective and after is not None and after.bits & w.ROLE:
+        if adjective and bits & w.ROLE:
             return  # "le Premier ministre"
-        named = after is not None and after.is_word and after.bits & (w.BODY | w.MEDIA)
+        named = after is not None and after.is_word and bits & (w.BODY | w.MEDIA)
         if bodied or named or self._is_based(first):
             self._bodies.append(run)
             return
-        titled = first > 0 and self.word[first - 1].bits & (w.TITLE | w.ROLE | w.PERSON)
-        if first > 1 and self.key[first - 1] == ".":
-            titled = titled or self.word[first - 2].bits & w.TITLE
         before = self.word[first - 1] if first else None
+        titled = self.mentions.is_titled(first)
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:
                 self._bodies.append(run)  # "a forecaster at Météo Bretagne"
@@ -265,14 +268,15 @@ class Cast:
         if before is not None and before.bits & w.DET and not before.bits & w.COMP:
             self._bodies.append(run)
             return
-        if self._is_field(first) and not any(word.bits & w.GIVEN for word in words):
+        given = any(word.bits & w.GIVEN for word in words)
+        if not (given or titled) and self.mentions.is_place(first):
             return
-        if len(words) < 2 and not titled and not words[0].bits & w.GIVEN:
+        if (self._is_field(first) and not given) or not (given or titled or words[1:]):
             return
         alone = words[0].outlet and len(words) < 2 and not titled
         if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
             return  # "his platform, Truth Social"
-        self._person(run, bool(titled))
+        self._person(run, titled)
 
     def _is_thing(self, end: int) -> bool:
         """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""
@@ -312,7 +316,8 @@ class Cast:
             return
         known = self.person(key, run[0])
         if known is None or (known.words < key and len(known.words) > 1):
-            if len(key) < 2 and not titled and not self._is_first_name(run):
+            full = len(key) > 1 or self._is_surnamed(run)
+            if not (full or titled or self._is_first_name(run)):
                 return
             known = Known(run, key, 0)
             self.people.append(known)
@@ -322,6 +327,13 @@ class Cast:
             known.name, known.words = run, key
         known.titled = known.titled or titled
         self._note(known, run)
+
+    def _is_surnamed(self, run: Range) -> bool:
+        """Say whether a small word with a capital opens a name of two words: "Abu Khaled"."""
+        first, last = run
+        words = self.word[first:last]
+        led = last - first == 2 and self.grammar.title_case and self.word[first].bits & w.PARTICLE
+        return bool(led) and all(word.is_word and word.upper and not word.caps for word in words)
 
     def _is_first_name(self, run: Range) -> bool:
         """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""
@@ -417,7 +429,8 @@ class Cast:
             word = self.word[number]
             if word.is_word and word.stem in self._by_word and number not in self._in_names:
                 known = self._by_word[word.stem][0]
-                if number not in known.places and self.document.quote_over(number) is None:
+                told = number in known.places or number - 1 in known.places[-1:]
+                if not told and self.document.quote_over(number) is None:
                     known.places.append(number)
                     self._told.append((number, known))
 
@@ -449,11 +462,7 @@ class Cast:
 
     def spelt_out(self, letters: Range) -> Range | None:
         """Return the name that the report gives letters in brackets: "Observatoire du sel (OS)"."""
-        return self._letters.get(self.key[letters[0]]) if letters[1] - letters[0] == 1 else None
-
-    @cached_property
-    def _letters(self) -> dict[str, Range]:
-        return spelt_out(self.document)
+        return self._letters.of(letters)
 
     def described(self, heads: frozenset[str], at: int) -> Range | None:
         """Return the named body that a role word belongs to: "the Beryozovsky shipyard"."""
@@ -479,11 +488,11 @@ class Cast:
             return max(before, key=lambda known: max(p for p in known.places if p < at))
         return fits[0]
 
-    def before(self, at: int, features: int) -> Known | None:
-        """Return the person named nearest before a token whose gender fits."""
+    def before(self, at: int, features: int, but: Known | None = None) -> Known | None:
+        """Return the person named nearest before a token whose gender fits, but one of them."""
         end = bisect_left(self._places, at)
         for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
-            if admits(known.features, features):
+            if admits(known.features, features) and (but is None or known is not but):
                 return known
         return None
 
@@ -529,6 +538,9 @@ class Cast:
 
     def _is_subject(self, place: int) -> bool:
         start = place
+        near = self.word[place - 1] if place else None
+        if near and near.bits & w.PREP and not near.upper and self.grammar.title_case:
+            return False  # "Abu Khaled, a shopkeeper in | Khan Arnabah, heard"
         for index in range(place - 1, max(-1, place - APPOSITION), -1):
             word = self.word[index]
             verb = word.bits & (w.AUX | w.VERB | w.PRON | w.SUB | w.REL) or any(

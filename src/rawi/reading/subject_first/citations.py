@@ -47,6 +47,8 @@ class Citations(CitedEnds):
         self._referring = self.grammar.words_of("referring")
         #: a relay between a subject and its verb, for the draft of that verb
         self.passed: tuple[int, Range, Range] | None = None
+        #: where the phrase ends that was read last to tell who passes something on
+        self.done = 0
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
@@ -65,8 +67,9 @@ class Citations(CitedEnds):
             and not self._is_set_off(index, first)
         ):
             return None
-        if match is not None and self.grammar.free and self.word[index - 1].bits & w.BE:
-            return None  # "está de acordo com as previsões"
+        settled = self.grammar.free or self.grammar.comma_inversion
+        if match is not None and settled and self.word[index - 1].bits & w.BE:
+            return None  # "está de acordo com as previsões", "l'entretien est à écouter ce soir"
         loose = match is not None and self._refers(match.fixed[0])
         if loose and not self._is_reporting(index, first, drafts):
             return None
@@ -112,6 +115,8 @@ class Citations(CitedEnds):
         self._learn(draft)
         self._cite(draft)
         self._settle(draft, index, drafts)
+        if not draft.content:
+            self.done = end
         return draft if draft.content else None
 
     def _cites_nobody(self, index: int, source: Range | None, first: int) -> bool:
@@ -197,7 +202,7 @@ class Citations(CitedEnds):
         """Read "an official, for whom the figure is wrong": whom the relative stands for."""
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         at = next((i for i in range(end - 1, first, -1) if self.word[i].cues
-                   and not self.word[i].upper and self.phrases.is_verb(i)), first - 1)  # fmt: skip
+                   and not self.word[i].upper and self._is_verb(i)), first - 1)  # fmt: skip
         for agent in range(end - 2, at, -1):
             if self.key[agent] in self._agents:
                 done = agent - 1 - bool(self.word[agent - 1].bits & w.TIME)
@@ -225,6 +230,11 @@ class Citations(CitedEnds):
             if a < index < b:
                 holder.content[-1] = (a, end)
         return draft
+
+    def _is_verb(self, index: int) -> bool:
+        """Say whether a verb stands at a token, or its participle: "ha citato due fonti"."""
+        done = self.grammar.drops_subject and self.word[index - 1].bits & w.HAVE
+        return self.phrases.is_verb(index) or bool(done)
 
     def _is_viewpoint(self, match: Match, index: int, first: int, last: int) -> bool:
         """Say whether "for X, …" at a sentence's head tells whose view it is."""
@@ -489,6 +499,9 @@ class Citations(CitedEnds):
                         draft.content = []
                         return
         aside = drafts[-1] if drafts else None
+        if aside is not None and aside.cue and self._opens_said(aside, index):
+            draft.content = []
+            return
         if aside is not None and aside.cue and aside.content[0][0] > index > aside.cue[0][1] - 1:
             if self._swaps(aside, draft):
                 return
@@ -506,6 +519,11 @@ class Citations(CitedEnds):
                 return
             drafts[-1].relay, drafts[-1].relay_cue = draft.source, draft.cue[0]
             draft.content = []
+
+    def _opens_said(self, holder: Draft, index: int) -> bool:
+        """Say whether what somebody says opens with whom they cite: "said that according to"."""
+        led = bool(self.word[index - 1].bits & w.COMP) and holder.cue[-1][1] >= index - 1
+        return self.grammar.title_case and led and holder.content[0][0] <= index
 
     def _is_told(self, content: list[Range], end: int, last: int) -> bool:
         """Say whether a phrase stands between a subject and its verb of saying."""

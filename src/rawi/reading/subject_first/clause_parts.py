@@ -48,9 +48,10 @@ class ClauseParts:
         self.passives = Passives(document, self.phrases, self.contents, self.subjects)
         self.agreement = Agreement(document, self.phrases)
         self.announcements = Announcements(
-            document, self.phrases, self.groups, self.subjects, self.agreement
+            document, self.phrases, self.groups, self.subjects, self.agreement, self.inversion
         )
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
+        self._just_as = self.grammar.words_of("just_as")
         self._as_said = self.grammar.words_of("as_said")
         self._likening = self.grammar.words_of("as_leads")
         self._as_words = self.grammar.words_of("as")
@@ -72,6 +73,8 @@ class ClauseParts:
     def _forward(self, group: Group, opening: Opening, last: int, rule: str) -> Draft:
         end = self._content_end(opening, last, group.cue.governs)
         end = self._before_again(group, opening.at, end)
+        if group.negated and opening.kind in ("object", "preposition"):
+            end = self._before_relative(opening.at, end)
         content = [(opening.at, end)]
         quote = self.document.quote_at.get(end + 1) if end + 1 < last else None
         named = opening.kind in ("object", "preposition") and self.grammar.comma_inversion
@@ -87,6 +90,13 @@ class ClauseParts:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _before_relative(self, first: int, end: int) -> int:
+        """Return where a refused matter ends: what a clause tells of it is the report's own."""
+        if not self.grammar.comma_inversion:
+            return end
+        commas = (i for i in range(first + 1, end - 1) if self.key[i] == ",")
+        return next((i for i in commas if self.word[i + 1].bits & w.REL), end)
 
     def _before_again(self, group: Group, first: int, end: int) -> int:
         """Return where "on" goes on with a verb of its own: "on assure que … | et on renvoie à"."""

@@ -28,6 +28,9 @@ REACH: Final = 9
 class ClauseReader(Participles):
     """Reads the sentences of one document."""
 
+    #: the outlet at a sentence's head that passes on what another says there, and its verb
+    _leading: tuple[Range, Range] | None = None
+
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
         first, last = sentence.first, sentence.last
@@ -38,10 +41,12 @@ class ClauseReader(Participles):
         if not found:
             if self.grammar.drops_subject:  # "Lo ha detto il sindaco."
                 self.announcements.of_before(number, sentence, found)
-            found = found or self.read_range(number, first, last)
+            found = self.read_range(number, first, last, found)
             self.announcements.of_before(number, sentence, found)
         if found and self.document.paragraphs[sentence.paragraph].kind == "headline":
             self.relays.credit(first, last, found)
+        for draft in found:
+            self._hear(draft, last)
         for quote in self.document.quotes_in(first, last):
             outer = holding(found, quote.open)
             if outer is not None and quote.after - quote.open > 8:
@@ -51,15 +56,30 @@ class ClauseReader(Participles):
                 found += inner
         return found
 
+    def _hear(self, draft: Draft, last: int) -> None:
+        """Note whom what stands before was said to, behind who said it: "«…», ha detto X a Y"."""
+        unheard = draft.hearer is None and draft.cue and draft.form is not None
+        if not unheard or not self.grammar.drops_subject:
+            return
+        if draft.opening == "backward" or draft.kind == "incise":
+            source = draft.source[1] if draft.source is not None else 0
+            draft.hearer = self.announcements.hearer(max(draft.cue[-1][1], source), last)
+
     def read_quoted(self, number: int, first: int, last: int) -> list[Draft]:
         """Return what a quotation passes on in marks of its own: He said, ‘…’"""
         return self.relays.inner(number, first, last, self)
 
-    def read_range(self, number: int, first: int, last: int) -> list[Draft]:
-        """Return the drafts of a range of tokens, quotations passed over."""
-        drafts: list[Draft] = []
+    def read_range(
+        self, number: int, first: int, last: int, before: list[Draft] | None = None
+    ) -> list[Draft]:
+        """Return the drafts of a range of tokens, quotations passed over.
+
+        `before` has what its head was read to say: "Lo ha detto X, aggiungendo che".
+        """
+        drafts = list(before or ())
         at = bisect_left(self._hot, first)
-        reached, seen = first, 0
+        reached, seen = max([first, *(end for d in drafts for _, end in d.cue)]), 0
+        self._leading = None
         while at < len(self._hot) and self._hot[at] < last and seen < CANDIDATES:
             index = self._hot[at]
             at += 1
@@ -68,6 +88,7 @@ class ClauseReader(Participles):
             seen += 1
             draft = self._candidate(index, first, last, drafts)
             if draft is None:
+                reached = max(reached, self.citations.done)
                 continue
             rival = next((d for d in drafts if d.content[:1] == draft.content[:1]), None)
             if rival is not None and (rival.source is not None or draft.source is None):
@@ -75,6 +96,8 @@ class ClauseReader(Participles):
             if rival is not None:
                 drafts.remove(rival)  # "Laughing, the mayor told them: “…”"
             draft.sentence = number
+            if self._leading is not None and draft.relay is None and draft.source is not None:
+                (draft.relay, draft.relay_cue), self._leading = self._leading, None
             if self.citations.passed is not None:
                 self.citations.pass_on(draft)
             drafts.append(draft)
@@ -130,11 +153,11 @@ class ClauseReader(Participles):
             group = group._replace(kind="finite")
         if group.kind in ("participle", "sharing"):
             return self._participle(group, first, last, drafts)
-        if group.first > first and self.key[group.first - 1] in self._as_said:
+        if self._said_from(group.first, first) is not None:
             if drafts and self._passed_on(group, last, drafts[-1]):
                 return None
             said = self._as_others_say(group, first, last, drafts)
-            if said is not None:
+            if said is not None or self._leading is not None:
                 return said
         return self._as_told(group, first, last, drafts) or self._finite(group, first, last, drafts)
 
@@ -185,6 +208,13 @@ class ClauseReader(Participles):
             begin -= 1
         return begin if begin > first and self.key[begin - 1] == "," else at
 
+    def _said_from(self, verb: int, first: int) -> int | None:
+        """Return where "comme", "ainsi que" before a verb begins; None where none does."""
+        if verb > first and self.key[verb - 1] in self._as_said:
+            return verb - 1
+        two = verb - 1 > first and self.word[verb - 1].bits & w.COMP
+        return verb - 2 if two and self.key[verb - 2] in self._just_as else None
+
     def _quoted(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "X was quoted as saying"."""
         saying = self.relays.saying(group.last, last)
@@ -222,12 +252,16 @@ class ClauseReader(Participles):
         """Say whether an outlet passes on what stands before: "…, según recogió la agencia X"."""
         comma = group.first - 2
         begin, end = host.content[-1]
-        if not self.grammar.free or self.key[comma] != "," or not begin < comma < end:
+        told = max((e for _, e in host.cue), default=end)  # "ha detto X, come riporta Y"
+        inside = begin < comma < end
+        behind = end <= told <= comma and self.grammar.drops_subject
+        if not self.grammar.free or self.key[comma] != "," or not (inside or behind):
             return False
         subject = self.inversion.after(group.last, last)
         if subject is None or not self.relays.is_media(subject) or host.relay is not None:
             return False
-        host.content[-1] = (begin, comma)
+        if inside:
+            host.content[-1] = (begin, comma)
         host.relay, host.relay_cue = subject, (group.first, group.last)
         return True
 
@@ -240,7 +274,9 @@ class ClauseReader(Participles):
             subject = None
         if not group.cue.governs & w.QUOTE or (subject is None and not self.grammar.drops_subject):
             return None
-        at = group.first - 1
+        at = self._said_from(group.first, first)
+        if at is None:
+            return None
         if subject is not None:
             comma = next((i for i in range(*subject) if self.key[i] == ","), subject[1])
             if (
@@ -273,6 +309,7 @@ class ClauseReader(Participles):
             if any(cue.governs & w.THAT for i in led for cue in self.word[i - 1].cues):
                 if subject is not None and self.relays.is_media(subject):
                     self.relays.lead = (subject, (group.first, group.last))
+                    self._leading = subject, (group.first, group.last)  # "Come scrive X, Y dice"
                 return None  # "comme l'avait dit X, Y souligne que …"
         else:
             return None

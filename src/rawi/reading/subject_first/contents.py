@@ -23,6 +23,7 @@ class Contents(Stretches):
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
         self._hearing = document.grammar.words_of("hearing_prepositions")
+        self._negators = document.grammar.words_of("negators")
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
@@ -77,6 +78,8 @@ class Contents(Stretches):
                     return Opening("quote", at + 1, hearer)
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
+            if governs & w.SELF_SAID and not governs & w.OBJECT and self._is_mood(at, last):
+                return Opening("colon", at + 2, hearer)  # "se veut rassurant : …"
             if bits & w.COMP and governs & w.THAT:
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:
                     return Opening("colon", at + 2, hearer)  # "noted that: “…”"
@@ -119,6 +122,7 @@ class Contents(Stretches):
                 and governs & w.QUESTION
                 and at + 1 < last
                 and (self.word[at + 1].bits & w.WH)
+                and self.grammar.adjuncts.match(self.word, at, last) is None
             ):
                 if self.grammar.title_case and at > start and self._is_noun_before(at):
                     return None  # "said in a letter in which"
@@ -180,15 +184,6 @@ class Contents(Stretches):
             return self._bare(at, last, cue, hearer)
         return None
 
-    def _after_object(self, at: int, last: int, cue: Cue) -> Opening | None:
-        """Return a quotation after an object and a colon: "posted a photo on Instagram: “…”"."""
-        colons = (i for i in range(at, last - 1) if self.key[i] in self.grammar.colons)
-        colon = next(colons, None)
-        if colon is None or not cue.governs & w.QUOTE or colon + 1 not in self.document.quote_at:
-            return None
-        parted = any(not self.word[i].is_word for i in range(at, colon))
-        return None if parted else Opening("colon", colon + 1)
-
     def _needed_later(self, at: int, last: int, cue: Cue) -> int:
         """Return the "as" that an object ends before, and what it is called follows; 0 for none."""
         if not cue.needs & self._called or at >= last or self.key[at] not in self._object_ends:
@@ -199,14 +194,6 @@ class Contents(Stretches):
             if self.key[index] in cue.needs & self._called:
                 return index
         return 0
-
-    def _approximates(self, at: int, last: int) -> bool:
-        """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
-        if not self.word[at].bits & w.ADV or self.word[at].bits & w.DET or at + 2 >= last:
-            return False
-        number = self.word[at + 1]
-        counted = number.bits & w.NUM and not number.upper and not number.bits & w.TIME
-        return bool(counted) and not self.word[at + 2].bits & w.TIME
 
     def _told_end(self, at: int, last: int) -> int | None:
         """Return where a hearer ends that a preposition leads to: "confided to X that"."""
@@ -288,6 +275,8 @@ class Contents(Stretches):
         dated = self.past_date(at, last)
         if dated:
             return dated
+        if word.key in self._negators and governs & w.DENIED and not governs & w.OBJECT:
+            return at + 1  # "ne se prononce pas sur"
         clausal = governs & (w.THAT | w.BARE | w.QUOTE | w.QUESTION | w.INF | w.URGE)
         if clausal and self._is_issued(at, last):
             return at + 1
@@ -304,7 +293,7 @@ class Contents(Stretches):
             told = self.word[at + 2]  # "redoutent une année blanche", not "une semaine plus tard"
             none = w.ADV | w.PREP | w.TIME | w.COMP | w.REL | w.CONJ | w.DET | w.PRON
             timed = 0 if told.is_word and not told.upper and not told.bits & none else timed
-        counts = timed and self.grammar.free and governs & w.OBJECT and bits & w.NUM
+        counts = timed and self.grammar.has_infinitives and governs & w.OBJECT and bits & w.NUM
         if counts and self.key[min(at + 2, last - 1)] in self._of:
             return None  # "pidió diez años de cárcel"
         if bits & w.ADJ and clausal and self._is_part_of_day(at, last):
@@ -331,6 +320,8 @@ class Contents(Stretches):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
             end = self._past_title(at, last) or end
+            if governs & w.INF and self.grammar.has_infinitives:
+                end = self._before_infinitive(at + 1, end)
             if (
                 end < last
                 and self.word[end].bits & w.COMP
@@ -444,6 +435,8 @@ class Contents(Stretches):
             return None
         places = []
         for index in range(at + 1, last):
+            if self.key[index] == "," and (deed := self._past_accused(index, last, cue.preps)):
+                return deed  # "appelle X, le maire, | à partir"
             if not self.word[index].is_word and index not in self.document.quote_at:
                 break
             if self.word[index].bits & (w.AUX | w.COMP) or self.word[index].bits & w.REL:
@@ -529,6 +522,10 @@ class Contents(Stretches):
             return Opening("object", at, hearer)
         if any(cue.governs & w.RELAY and cue.form & w.GERUND for cue in self.word[at].cues):
             return None  # "reported citing a witness"
+        doing = any(cue.governs & w.THAT and cue.form & w.GERUND for cue in self.word[at].cues)
+        told = at and self.word[at - 1].bits & (w.DOC | w.RELAYED | w.MEDIA | w.POST)
+        if doing and told and self.grammar.title_case:
+            return None  # "was responding to reports | claiming that"
         noun = (
             self.word[at].cues
             and not self.word[at].bits & w.AUX

@@ -34,6 +34,10 @@ _AGENCIES: Final = frozenset({"agency", "collective"})
 _CLOSING: Final = {"(": ")", "/": "/", "[": "]"}
 #: The words that letters in brackets stand for are no more than this, in tokens.
 SPELT: Final = 12
+#: A name in no list that signs a line and is no longer is in capitals.
+SHORTEST: Final = 3
+#: After an agency's brackets they take up no more tokens than this.
+SIGNED: Final = 7
 #: The initials of who wrote it are no longer than this, in letters.
 INITIALS: Final = 5
 
@@ -58,6 +62,7 @@ class Credits:
         self._agents = document.grammar.words_of("agents")
         self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
+        self._desks = document.grammar.words_of("desk_words")
         self._agencies = document.grammar.words_of("agency_nouns")
         self._lines = CreditLines(document, outlets)
         self._has_initials = document.grammar.noun_capitals
@@ -113,6 +118,8 @@ class Credits:
                 continue
             if outlet is not None and outlet.kind == "network":
                 continue
+            if self._is_own_desk(named.name):
+                continue
             if any(h.name == name or (outlet and h.outlet == outlet.id) for h in hops):
                 continue
             also = self.outlets.authority.equal_names(outlet) if outlet else ()
@@ -122,9 +129,27 @@ class Credits:
                             outlet=outlet.id if outlet else None))  # fmt: skip
         return hops
 
+    def _is_own_desk(self, name: tuple[int, int]) -> bool:
+        """Say whether a line only says which of the newspaper's own desks wrote: "Bureau Report".
+
+        "Staff & Agencies" credits no agency of that name.
+        """
+        if not self._desks:
+            return False
+        first, last = name
+        while first < last and (self.word[first].bits & w.CONJ or not self.word[first].is_word):
+            first += 1
+        at = first - 1
+        while at > 0 and (self.word[at].bits & w.CONJ or self.key[at] == "&"):
+            at -= 1
+        led = at >= 0 and self.key[at] in self._staff
+        return led and all(self.key[i] in self._desks for i in range(first, last))
+
     def _line(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         """Read a line with a label: the outlets in it, or whatever it names."""
         first, last, _ = paragraph
+        if self.key[first] == "(":  # "(Agenzia X) Roma, 3 marzo 2024"
+            last = next((i for i in range(first, last) if self.key[i] == ")"), last)
         colon = next((i for i in range(first, last) if self.key[i] == ":"), None)
         start = first if colon is None else colon + 1
         found = self._outlets(start, last, strict=False)
@@ -139,6 +164,7 @@ class Credits:
             commas = (i for i in range(start + 1, end - 1) if self.key[i] == ",")
             date = w.NUM | w.TIME
             end = next((i for i in commas if self.word[i + 1].bits & date), end)
+            end = self._before_writer(start, end)
             while end > start and not self.word[end - 1].is_word:
                 end -= 1
             if end - start > 1 and self.key[start] in self._agencies:
@@ -146,6 +172,11 @@ class Credits:
             if 0 < end - start <= 5:
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
+
+    def _before_writer(self, start: int, end: int) -> int:
+        """Return where an outlet's name ends that a stroke parts from its writer: "X / Ann Poe"."""
+        strokes = (i for i in range(start + 1, end - 1) if self.key[i] == "/")
+        return next((i for i in strokes if self.word[i + 1].bits & w.GIVEN), end)
 
     def _name_after_label(self, first: int, last: int) -> tuple[int, int]:
         """Return the name of "Source Morning Tide"; an empty range at `first` for no name."""
@@ -317,6 +348,8 @@ class Credits:
         opens = marks and (marks[0] in _CLOSING or marks[0] in self.document.grammar.dashes)
         if not opens or len(words) != 1 or words[0] == first or not self._may_be_agency(words[0]):
             return []
+        if len(self.key[words[0]]) <= SHORTEST and not self.word[words[0]].caps:
+            return []  # "(Rum)": who wrote it
         where = (words[0], words[0] + 1)
         return [(Named(where, (first, last), None, False), first)]
 
@@ -350,6 +383,7 @@ class Credits:
         end = last
         while end > first and self.key[end - 1] in ".":
             end -= 1
+        end = self._before_initials(first, end)
         if end - 1 > first and self.key[end - 1] == ")":
             start = next((i for i in range(end - 1, max(first, end - 12), -1)
                           if self.key[i] == "("), None)  # fmt: skip
@@ -375,6 +409,19 @@ class Credits:
         quote = self.document.quote_before(bracket)
         told = quote is not None and self.document.grammar.noun_capitals
         return told and self.key[quote.close - 1] not in ".,!?…" if quote else False
+
+    def _before_initials(self, first: int, end: int) -> int:
+        """Return where an agency in brackets ends that initials follow: "… . (X)Rm/Sim"."""
+        shut = next((i for i in range(end - 1, max(first + 2, end - SIGNED), -1)
+                     if self.key[i] == ")"), end - 1)  # fmt: skip
+        rest = range(shut + 1, end)
+        signs = all(
+            (self.word[i].upper and len(self.key[i]) <= INITIALS) or self.key[i] in "/-."
+            for i in rest
+        )
+        if not rest or not signs or shut < first + 2:
+            return end
+        return shut + 1 if self.word[shut - 1].outlet and self.key[shut - 2] in "(/" else end
 
     def _spells_out(self, start: int, end: int) -> bool:
         """Say whether letters in brackets are those of the name before: "Banco X Y (BXY)"."""

@@ -85,6 +85,8 @@ class Datelines:
                 if (outlet or not dated) and self._parts(index, outlet, caps, first):
                     end = self._after_dashes(index, last)
                     named = self._outlet_after(end, last)
+                    if named is None and outlet:
+                        named = self._after_place(end, last)
                     return named if named is not None else end
                 if outlet:
                     return end
@@ -104,9 +106,31 @@ class Datelines:
             elif not word.is_word and key not in ",.":
                 break
             elif outlet and word.is_word and not (barred and word.bits & (w.NUM | w.TIME)):
-                break  # a date goes on after "| AFP |"
+                # a date goes on after "| AFP |", a place and a date after "(DIRE)"
+                placed = self._after_place(index, last)
+                if placed is not None:
+                    return placed
+                break
             index += 1
         return end if outlet and end is not None and self._begins(end, first, last) else None
+
+    def _after_place(self, index: int, last: int) -> int | None:
+        """Return the token after a place and date behind an outlet: "(X) - Lund, 3 May -"."""
+        at = index
+        while at < min(last, index + PLACE_WORDS) and self.word[at].upper:
+            at += 1
+        if at == index or any(o.bits & (w.HEADS | w.DET | w.TIME) for o in self.word[index:at]):
+            return None
+        shouted, dated = self._all_caps(index, at), False
+        while at < min(last, index + REACH) and not (dated and self.key[at] in self.grammar.dashes):
+            if self.word[at].bits & (w.NUM | w.TIME):
+                dated = True
+            elif self.key[at] not in (",", "."):
+                break
+            at += 1
+        if at >= last or self.key[at] not in self.grammar.dashes or not (dated or shouted):
+            return None
+        return self._after_dashes(at, last)
 
     def _begins(self, end: int, first: int, last: int) -> bool:
         """Say whether a sentence begins after brackets: not "The Harbour Board (HB) said".

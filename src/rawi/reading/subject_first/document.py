@@ -13,6 +13,7 @@ from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.noun_capitals import lower_nouns
+from rawi.reading.subject_first.particle_names import take_particles
 from rawi.reading.subject_first.reporters import Reporters
 from rawi.reading.subject_first.surnames import take_surnames
 from rawi.reading.subject_first.that_or_who import tell_apart
@@ -21,8 +22,14 @@ from rawi.reading.subject_first.tokens import NEWLINE, Tokens
 from rawi.reading.subject_first.trades import take_trades
 from rawi.records import PartKind
 
+#: A picture's credit ends its caption: "The minister in Lund. [Ann Poe, Tide]".
+_PICTURED: Final = re.compile(
+    r"\w.*\[(?:photo: ?|file, ?)?\w[^\[\]]{3,50}(?:[,/|] ?| via )\w[^\[\]]{1,40}\]$", re.I
+)
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
+#: The number of a house stands so near before its street's abbreviation, in tokens.
+ADDRESS: Final = 7
 #: A credit line without a colon stands in the first so many lines, or in the second half.
 HEAD_LINES: Final = 4
 #: A sentence goes on no longer than this, in tokens (a quotation is left whole).
@@ -70,6 +77,7 @@ class Document:
         self.tokens = Tokens(text, grammar)
         lower_headline(self.tokens, grammar)
         lower_nouns(self.tokens, grammar)
+        take_particles(self.tokens, grammar)
         take_surnames(self.tokens, grammar)
         tell_apart(self.tokens, grammar)
         tell_articles(self.tokens, grammar)
@@ -247,7 +255,7 @@ class Document:
         text = self.tokens.words(first, end)
         match = labels.match(self.grammar.fold(text))
         if match is None:
-            return None
+            return "caption" if number and _PICTURED.search(text) else None
         told = match.lastgroup == "told"  # a sentence that tells where the report is from
         kind = cast(PartKind, "credit" if told else match.lastgroup)
         if not number and kind in ("related", "caption") and self.past_label(first, end) > first:
@@ -257,6 +265,8 @@ class Document:
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
         if kind == "byline" and text[:1] not in "([–—-":
+            if self.quotes_in(first, end):
+                return None  # "Di Maio: «Non lo sapevo»"
             return kind if self.key[end - 1] != "." and end - first <= BYLINE_TOKENS else None
         if kind in ("related", "copyright", "boilerplate", "byline") or whole:
             return kind
@@ -371,10 +381,20 @@ class Document:
             return True
         before = self.word[index - 1]
         if self.abbreviates(before) or self._is_ordinal(index):
-            return False
+            return self._ends_address(index)
         initial = len(before.key) == 1 and before.upper and not before.bits & w.NETWORK
         posted = index > 1 and self.key[index - 2] in self.grammar.words_of("post_prepositions")
         return not initial or posted  # "sur X."
+
+    def _ends_address(self, index: int) -> bool:
+        """Say whether an abbreviation ends an address and its sentence: "110 W. Fourth St. He"."""
+        if self.key[index - 1] not in self.grammar.words_of("street_abbreviations"):
+            return False
+        near = self.key[max(0, index - ADDRESS) : index - 1]
+        return any(key[:1].isdigit() for key in near) and (
+            bool(self.word[index + 1].bits & (w.DET | w.PRON))
+            or any(cue.form & w.FINITE for cue in self.word[min(index + 2, len(self.key) - 1)].cues)
+        )
 
     def _is_signature(self, index: int) -> bool:
         """Say whether an outlet's name ends a line after a stop and a dash: "… . — Tide"."""

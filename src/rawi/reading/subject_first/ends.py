@@ -39,6 +39,8 @@ class Ends:
         self._attaching = document.grammar.words_of("attaching")
         self._object_ends = document.grammar.words_of("object_ends")
         self._hearing_marks = document.grammar.words_of("hearing_marks")
+        self._hearing = document.grammar.words_of("hearing_prepositions")
+        self._answers = document.grammar.words_of("answers")
         self._framing = document.grammar.words_of("framing")
         self._gatherings = document.grammar.words_of("gatherings")
         self._days = document.grammar.words_of("day_prepositions")
@@ -86,7 +88,8 @@ class Ends:
             if quote is not None and quote.after <= last:
                 index = quote.after
                 if index < last and self.key[index] in self._quote_ends:
-                    return index
+                    if not self._told_of(quote, at):
+                        return index
                 if self._has_comma(quote) and not self._goes_on(index, last):
                     return index
                 continue
@@ -115,7 +118,10 @@ class Ends:
                 if past is not None:
                     index = past
                     continue
-                if not self._lists(index, last):
+                deed = self._past_accused(index, last)
+                if deed:
+                    index = deed
+                elif not self._lists(index, last):
                     return index
             if index > at and key in self._object_ends and not word.upper:
                 return index
@@ -138,6 +144,11 @@ class Ends:
             index += 1
         return last
 
+    def _told_of(self, quote: Quote, at: int) -> bool:
+        """Say whether a relative clause is in marks: "qui « pillent » avant l'aube"."""
+        relative = quote.open > at and self.word[quote.open - 1].bits & w.REL
+        return bool(relative) and self.grammar.has_infinitives
+
     def _past_time(self, at: int, comma: int, last: int) -> int | None:
         """Return the comma after a time in an infinitive: "d'avoir pris, jeudi, la ville"."""
         if not self.grammar.has_infinitives or not self.phrases.is_verb_form(comma - 1):
@@ -148,6 +159,18 @@ class Ends:
             if not self.word[index].bits & (w.TIME | w.DET | w.ADJ | w.ADV | w.NUM | w.PREP):
                 return None
         return None
+
+    def _past_accused(self, comma: int, last: int, preps: frozenset[str] | None = None) -> int:
+        """Return what an apposition parts from its noun: "accuse X, maire de Y, | de mentir"."""
+        if not self.grammar.comma_inversion:
+            return 0
+        for index in range(comma + 1, min(last - 2, comma + APPOSITION)):
+            if self.key[index] == ",":
+                led = self.key[index + 1] in (preps or self._parts)
+                return index + 1 if led and self.phrases.opens_infinitive(index + 2, last) else 0
+            if self.word[index].bits & (w.AUX | w.PRON) or index in self.document.quote_at:
+                return 0
+        return 0
 
     def _gathers(self, at: int, last: int) -> bool:
         """Say whether where people met is told at a token: "un abus lors d'une réunion"."""
@@ -164,7 +187,9 @@ class Ends:
         if after < last and self.word[after].bits & w.DET and not self.word[after].outlet:
             after += 1
         ends = after + 1 >= last or not self.word[after + 1].is_word
-        return after < last and self.word[after].outlet and self.word[after].upper and ends
+        named = after < last and self.word[after].outlet and self.word[after].upper
+        placed = named and self.word[after].bits & w.PLACE and not self.word[after].caps
+        return bool(named) and not placed and ends  # "un hommage à Abidjan", no site's
 
     def _begins_verb(self, at: int, last: int) -> bool:
         """Say whether a verb of its own follows a conjunction: "but was found"."""
@@ -305,6 +330,7 @@ class Ends:
             index < min(last - 1, at + 5)
             and self.word[index].is_word
             and not (self.word[index].bits & (w.OCCASION | w.POST | w.PREP | w.NETWORK))
+            and self.key[index] not in self._answers
             and not (named and self.word[index].outlet and self.word[index].upper)
         ):
             index += 1
@@ -313,10 +339,19 @@ class Ends:
         bits = self.word[index].bits
         if self.key[at] not in self._where:
             return False
-        if bits & (w.OCCASION | w.POST) and not named:
+        if (bits & (w.OCCASION | w.POST) or self._is_answer(at, index, last)) and not named:
             return True
         network = bits & w.NETWORK or (named and self.word[index].outlet)
         return bool(network) and self.word[index].upper
+
+    def _is_answer(self, at: int, index: int, last: int) -> bool:
+        """Say whether a preposition leads to words given to somebody: "in a reply to the Tide"."""
+        if self.key[index] not in self._answers:
+            return False
+        after = self.word[index + 1] if index + 1 < last else None
+        ends = after is None or not after.is_word
+        led = after is not None and (self.key[index + 1] in self._hearing or after.bits & w.RELAYED)
+        return bool(led) or (ends and bool(self.word[at + 1].bits & w.INDEF))
 
     def end(self, at: int, last: int) -> int:
         """Return where a clause or an object ends that begins at a token, cues aside."""

@@ -54,6 +54,12 @@ class Entities:
         self._firms = document.grammar.words_of("firms")
         self._no_firms = document.grammar.words_of("no_firms")
         self._any_body = document.grammar.words_of("any_bodies")
+        self._arms = document.grammar.words_of("arms")
+        self._arms_ranks = document.grammar.words_of("arms_ranks")
+        self._askers = document.grammar.words_of("unnamed_askers")
+        self._asking = document.grammar.words_of("asking_verbs")
+        #: who asked something last, and where
+        self._asked_last: tuple[int, Entity] | None = None
         self._ranks = document.grammar.words_of("ranks")
         self._latter_people = document.grammar.words_of("latter_people")
         self._former = document.grammar.words_of("former")
@@ -61,6 +67,7 @@ class Entities:
         self._styles = document.grammar.words_of("styles")
         self._nameless = document.grammar.words_of("nameless")
         self._offices = document.grammar.words_of("offices")
+        self._vague = document.grammar.words_of("vague_adjectives")
         self._counterparts = document.grammar.words_of("counterparts")
         self._hollow = document.grammar.words_of("hollow_people")
         self._loose = document.grammar.words_of("generic_people")

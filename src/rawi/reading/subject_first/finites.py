@@ -12,6 +12,14 @@ from rawi.reading.subject_first.stretches import Opening
 class Finites(ClauseParts):
     """Reads the finite verbs of one document that attribute."""
 
+    def _only_so(self, group: Group, opening: Opening, last: int) -> bool:
+        """Say whether "que" after a negation only narrows a phrase: "ne répond qu'aux élus"."""
+        if not group.negated or opening.kind != "clause" or not self.grammar.comma_inversion:
+            return False
+        plain = group.cue.governs & w.OBJECT and not group.cue.needs  # "n'a confirmé que deux"
+        end = self.contents.object_end(opening.at, last)
+        return not plain and not any(self.phrases.is_verb(i) for i in range(opening.at, end))
+
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
@@ -30,6 +38,8 @@ class Finites(ClauseParts):
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
         subject = None if shared else self.subjects.before(group.verb, begin)
+        if subject is None and not shared:
+            subject = self.subjects.said_more(group.first, drafts)
         if group.cue.governs & w.RECORD and (
             subject is None or not self.agreement.is_record(subject)
         ):
@@ -45,6 +55,7 @@ class Finites(ClauseParts):
             opening = None
             after = self.contents.opening(inverted[1], last, group.cue)
             led = self.inversion.quote_left_of(group.first, begin)
+            led = led or self._said_before(group, after, begin)
             if after is not None and after.kind in ("quote", "colon") and not led:
                 opening = after
         elif behind is not None:
@@ -58,7 +69,9 @@ class Finites(ClauseParts):
             ):
                 return None  # "Lo anunció el alcalde"
             if opening is not None and subject is not None:
-                if opening.kind in ("bare", "clause") and self.subjects.opens(subject, group.verb):
+                clause = opening.kind in ("bare", "clause")
+                deed = self.grammar.comma_inversion and opening.kind == "infinitive"
+                if (clause or deed) and self.subjects.opens(subject, group.verb):
                     last = self.contents.relative_end(opening.at, last)
                     opening = self.contents.inside_relative(opening, last)
         if shared:
@@ -76,6 +89,8 @@ class Finites(ClauseParts):
             and opening is not None
             and self._is_preferred_back(group, opening, begin, subject)
         )
+        if opening is not None and self._only_so(group, opening, last):
+            return None
         if opening is not None and not back:
             if opening.kind == "infinitive" and self._is_urged(group, opening):
                 return None
@@ -222,6 +237,15 @@ class Finites(ClauseParts):
         governs = group.cue.governs
         bare = opening.at == group.last and opening.hearer is None and governs & w.URGE
         return bool(bare) and not governs & w.INF and self.grammar.title_case
+
+    def _said_before(self, group: Group, after: Opening | None, begin: int) -> bool:
+        """Say whether a clause before a verb is said: "Sono venuti, ha detto X: il casaro è"."""
+        comma = group.first - 1
+        plain = after is not None and after.kind == "colon" and (
+            after.at not in self.document.quote_at
+        )  # fmt: skip
+        parted = plain and comma > begin and self.key[comma] == ","
+        return parted and self.grammar.drops_subject and self.inversion.is_clause(begin, comma)
 
     def _headline_subject(self, group: Group, first: int) -> Range | None:
         """Return the subject of a headline's first verb, for one after a comma: "X opens, eyes".

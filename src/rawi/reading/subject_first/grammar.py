@@ -14,7 +14,7 @@ from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.claim_words import split_claim
 from rawi.reading.subject_first.inflection import Inflection
-from rawi.reading.subject_first.patterns import Patterns
+from rawi.reading.subject_first.patterns import Patterns, expanded
 from rawi.reading.subject_first.words import CLASSES, GOVERNS, KINDS, Cue, Word, features
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Grammar:
             self.direction: str = settings["direction"]
         except KeyError as error:
             raise DataError(f"{folder}: pack.toml has no {error}") from None
-        self.folder = folder
+        self.folder, self.scripts = folder, frozenset(map(str.upper, settings.get("scripts", ())))
         self._letters = str.maketrans(settings.get("fold", {}))
         self._bits: dict[str, int] = {}
         self._features: dict[str, int] = {}
@@ -325,25 +325,29 @@ class Grammar:
         self._cues[key] = tuple(sorted((*before, cue), key=lambda c: -len(c.rest)))
 
     def _take_phrases(self, table: dict[str, Any]) -> None:
-        self.according = Patterns(table.get("according", ()), self.cut)
-        self.according_own = Patterns(table.get("according_own", ()), self.cut)
-        self.citing_relatives = Patterns(table.get("citing_relatives", ()), self.cut)
-        self.viewpoint = Patterns(table.get("viewpoint", ()), self.cut)
-        self.support = Patterns(table.get("support", ()), self.cut)
-        self.sharing = Patterns(table.get("sharing", ()), self.cut)
-        self.refusals = Patterns(table.get("refusals", ()), self.cut)
-        self.anonymity = Patterns(table.get("anonymity", ()), self.cut)
-        self.backward = Patterns(table.get("backward", ()), self.cut)
-        self.adjuncts = Patterns(table.get("adjuncts", ()), self.cut)
-        self.own_voice = Patterns(table.get("own_voice", ()), self.cut)
-        self.own_relative = Patterns(table.get("own_relative", ()), self.cut)
-        self.gathering_leads = Patterns(table.get("gathering_leads", ()), self.cut)
-        self.learning = Patterns(table.get("learning", ()), self.cut)
-        self.interview_signs = Patterns(table.get("interview_signs", ()), self.cut)
-        self.behalf = Patterns(table.get("behalf", ()), self.cut)
-        self.topics_of = Patterns(table.get("topics_of", ()), self.cut)
-        self.learnt_from = Patterns(table.get("learnt_from", ()), self.cut)
-        self.mute = Patterns(table.get("mute", ()), self.cut)
+        forms = table.get("forms", {})
+
+        def book(name: str) -> Patterns:
+            return Patterns(expanded(table.get(name, ()), forms), self.cut)
+
+        self.according = book("according")
+        self.according_own = book("according_own")
+        self.citing_relatives = book("citing_relatives")
+        self.viewpoint = book("viewpoint")
+        self.support = book("support")
+        self.sharing = book("sharing")
+        self.refusals = book("refusals")
+        self.anonymity = book("anonymity")
+        self.backward = book("backward")
+        self.adjuncts = book("adjuncts")
+        self.own_voice = book("own_voice")
+        self.own_relative = book("own_relative")
+        self.gathering_leads = book("gathering_leads")
+        self.learning = book("learning")
+        self.interview_signs = book("interview_signs")
+        self.behalf = book("behalf")
+        self.topics_of = book("topics_of")
+        self.learnt_from, self.mute = book("learnt_from"), book("mute")
         for key in (
             self.citing_relatives.firsts
             | self.according.firsts
@@ -429,17 +433,15 @@ class Grammar:
         word.bits = self._bits.get(base, 0)
         if not word.upper:
             word.bits &= ~w.GIVEN  # "said", not Said
-        if word.upper and word.bits & w.BODY and self.free:
-            word.bits &= ~w.ROLE  # "la Policía", not "un policía"
-        if word.upper and word.bits & w.GIVEN and self.free:
-            word.bits &= ~w.TIME  # "Julio Rivera", as months have small letters
+        if word.upper and self.free:
+            word.bits = w.capital_bits(word.bits)
         if word.upper and key in self.capital_nouns:
             word.bits &= w.HEADS | w.THING  # "lo Stato", not "stato"
         if word.caps and form in self.initials:
             word.bits = w.BODY  # "WHO", not "who"
         if word.caps and form in self.letter_offices:
             word.bits |= w.ROLE  # "the CM", not "cm"
-        if word.caps and form in self.countries:
+        if word.upper and form in self.countries:
             word.bits = w.DEMONYM  # "US", not "us"
         word.features = self._features.get(base, 0)
         if self.renames and word.upper and "-" in key and not word.bits:
@@ -545,11 +547,8 @@ class Grammar:
         if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
             return False
         authority = Authority.load()
-        return any(
-            form in authority.equal_names(outlet)
-            for outlet in authority.all_by_name(form)
-            if outlet.kind != "collective"
-        )
+        bearers = (o for o in authority.all_by_name(form) if o.kind != "collective")
+        return any(form in authority.equal_names(outlet) for outlet in bearers)
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""

@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.deeds import Deeds
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.leading_on import is_infinitive, leads_on
+from rawi.reading.subject_first.leading_on import (
+    is_called,
+    is_infinitive,
+    is_object,
+    leads_on,
+)
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -18,8 +24,6 @@ NAMELESS: Final = 3
 ASIDE: Final = 16
 #: Words that make an infinitive one that was said begin so near before its mark, in tokens.
 SUPPORT: Final = 6
-#: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
-ADJUNCT: Final = 5
 
 
 class Group(NamedTuple):
@@ -52,6 +56,8 @@ class Groups:
         self.grammar = document.grammar
         self.word = document.word
         self.key = document.key
+        self.deeds = Deeds(document)
+        self._just_as = document.grammar.words_of("just_as")
         self._as_said = document.grammar.words_of("as_said")
         self._tonic = document.grammar.words_of("tonic_pronouns")
         words_of = document.grammar.words_of
@@ -128,13 +134,17 @@ class Groups:
         while end < last and self.document.hangs(end):  # "queixou | -se"
             aux |= self.word[end].bits & w.REFLEX
             end += 1
-        if self.key[index].endswith(self.grammar.future_endings) and not self._is_told_later(first):
+        if self.key[index].endswith(self.grammar.future_endings) and not self.deeds.is_told_later(
+            first
+        ):
             return None
         if self._is_hearsay(max(begin, first - 1), index, cue):
             return None
         if not aux & w.AUX and cue.form & w.PAST:
             aux, first = self._apart(aux, first, begin)
         negated = bool(aux & w.NEG)
+        if not negated and self.deeds.is_past(first, begin, cue):
+            return Group(first, end, first - 1, "sharing", cue)
         if bool(aux & w.REFLEX) != bool(cue.governs & w.SELF_SAID):
             return None
         if self.grammar.has_infinitives and cue.form == w.INFINITIVE and not aux & w.AUX:
@@ -164,11 +174,6 @@ class Groups:
         if negated:
             cue = cue._replace(governs=cue.governs & ~w.BARE)
         return Group(first, end, first, kind, cue, negated)
-
-    def _is_told_later(self, first: int) -> bool:
-        """Say whether a verb in the future stands right after a quotation: "« … », dira-t-il"."""
-        at = first - (first > 0 and self.key[first - 1] == ",")
-        return self.document.quote_before(at) is not None
 
     def _is_hearsay(self, first: int, index: int, cue: Cue) -> bool:
         """Say whether it is only rumour: "reportedly said", "aurait dit"."""
@@ -242,6 +247,8 @@ class Groups:
                 at -= 1
             elif self.key[at - 1] in self._since and self.word[at - 2].bits & w.AUX:
                 at -= 1  # "has since denied"
+            elif bits & w.OBJ and (start := self.deeds.adjunct_before(at, begin)) is not None:
+                at = start  # "a quant à lui invité"
             elif (
                 bits & w.OBJ
                 and self.grammar.proclitic
@@ -252,19 +259,11 @@ class Groups:
                     break
                 at -= 1
                 first = at
-            elif (start := self._adjunct_before(at, begin)) is not None:
+            elif (start := self.deeds.adjunct_before(at, begin)) is not None:
                 at = start  # "n'a en revanche pas dit"
             else:
                 break
         return found, first
-
-    def _adjunct_before(self, at: int, begin: int) -> int | None:
-        """Return where a set phrase begins that stands between an auxiliary and its verb."""
-        for start in range(at - 1, max(begin, at - ADJUNCT), -1):
-            match = self.grammar.adjuncts.match(self.word, start, at)
-            if match is not None and not match.open and match.end == at:
-                return start if self.word[start - 1].bits & (w.AUX | w.ADV) else None
-        return None
 
     def _aside(self, comma: int, begin: int) -> int | None:
         """Return where an adverb between commas begins that stands after an auxiliary."""
@@ -284,6 +283,7 @@ class Groups:
             return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
         told = at > begin and self.key[at - 1] in self._as_said
+        told = told or (at > begin + 1 and self.key[at - 2] in self._just_as)  # "ainsi que le dit"
         if told or self._is_elided_object(at, index):
             return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
@@ -349,11 +349,12 @@ class Groups:
             if following.bits & w.AUX or finite:
                 return True
         before = self.word[index - 1]
-        if self._is_object(index):
+        if is_object(self.document, index):
             return True  # "dismisses press reports"
         if not before.is_word:
             named = self.key[index - 1] == ")" and bool(self.word[index].bits & w.HEADS)
-            return named and not (following is not None and following.bits & w.DET)
+            named = named and not (following is not None and following.bits & w.DET)
+            return named or is_called(self.document, self._as, index, cue)
         if (
             self.key[index - 1] in self._ordinals
             and index > 1
@@ -365,10 +366,13 @@ class Groups:
         if before.bits & w.OTHER and before.bits & w.DET and self._stands_for_noun(index):
             return False  # "Another said"
         led = index > 1 and self.word[index - 2].bits & w.DET
-        person = (
-            before.bits & w.DEMONYM and before.upper and (self.grammar.adjectives_follow or led)
-        )
-        if person and not self.word[index].bits & w.HEADS:
+        follows = self.grammar.adjectives_follow or led
+        if (
+            before.bits & w.DEMONYM
+            and before.upper
+            and follows
+            and not self.word[index].bits & w.HEADS
+        ):
             return False  # "Le Lyonnais indique"
         told = self.grammar.free and before.key in self._as_said  # "según explicó", "Segundo disse"
         if before.bits & _NOMINAL and not (told or before.bits & (w.PRON | w.HEADS)):
@@ -403,10 +407,10 @@ class Groups:
     def _is_counted(self, index: int) -> bool:
         """Say whether a number stands before a word that may be a plural."""
         before = self.word[index - 1]
-        counts = before.key[:1].isdigit() or (
-            index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
+        led = index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
+        return bool(before.key[:1].isdigit() or led) and self.key[index].endswith(
+            self.grammar.plural_endings
         )
-        return bool(counts) and self.key[index].endswith(self.grammar.plural_endings)
 
     def _stands_for_noun(self, verb: int) -> bool:
         """Say whether the first word of a clause has no noun behind it, but a verb alone."""
@@ -430,22 +434,12 @@ class Groups:
             return False
         return any(self.key[i] in self._as for i in range(at + 2, min(last, at + REACH)))
 
-    def _is_object(self, index: int) -> bool:
-        """Say whether a word for a writing ends the object of the verb two words before it."""
-        if index < 2 or not self.word[index].bits & (w.DOC | w.RELAYED) or self.word[index].upper:
-            return False
-        before, verb = self.word[index - 1], self.word[index - 2]
-        plain = before.is_word and not before.upper and not before.bits & (w.AUX | w.ADV | w.PRON)
-        said = any(cue.form & w.FINITE for cue in verb.cues) and not verb.bits & (w.BODY | w.HEADS)
-        return plain and said
-
     def _is_running(self, index: int) -> bool:
         """Say whether a capital stands out after a token: no headline with one in each word."""
         small = w.PREP | w.DET | w.CONJ | w.NUM | w.AUX
-        near = self.word[index + 1 : index + REACH]
         return any(
             word.is_word and not word.upper and not word.bits & small and len(word.key) > NAMELESS
-            for word in near
+            for word in self.word[index + 1 : index + REACH]
         )
 
     def _is_noun_of_saying(self, index: int) -> bool:
@@ -464,7 +458,7 @@ class Groups:
         if form & w.GERUND and not aux & w.AUX:
             return None if self._is_noun_of_saying(index) else "participle"
         if form & w.GERUND and aux & w.BE:
-            return "finite"
+            return None if end < last and self.word[end].bits & w.SUB else "finite"
         only = self.key[index - 1] in self._only and form & w.INFINITIVE
         if aux & w.MODAL and only and not aux & w.BE:
             return "finite"  # "would only say that"
@@ -502,6 +496,8 @@ class Groups:
 
     def _has_agent(self, cue: Cue, end: int, last: int) -> bool:
         """Say whether "by" follows a passive of a verb with a hearer, or of "described as"."""
+        if self.deeds.is_act(cue):
+            return self.deeds.has_agent(end, last)
         if not self.grammar.title_case or end + 1 >= last or self.key[end] not in self._agents:
             return False
         return bool(cue.governs & w.HEARER and cue.governs & w.THAT) or bool(cue.needs & self._as)
@@ -573,8 +569,8 @@ class Groups:
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
         two = at + 1 < last and (self.key[at], self.key[at + 1]) in self.grammar.two_words
-        thing = self.grammar.drops_subject and not is_infinitive(self.word[at])
-        needed = not thing or self.key[at] in cue.needs  # not "evitar accidentes"
+        acts = not self.grammar.drops_subject or is_infinitive(self.word[at])
+        needed = acts or self.key[at] in cue.needs  # not "evitar accidentes"
         if (best is None and two) or not needed:
             return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:

@@ -126,7 +126,8 @@ class Hearers:
             ways.append(self._way_of(unknown, "said to", first))
             return
         head = self.word[last - 1]
-        if head.bits & w.MEDIA and not self.word[first].bits & w.DET and last - first > 1:
+        bare = not self.word[first].bits & (w.DET | w.PREP) and last - first > 1
+        if head.bits & w.MEDIA and bare:
             ways.append(self._way_of(Named((first, last), (first, last), None, False),
                                      "said to", first))  # fmt: skip
             return

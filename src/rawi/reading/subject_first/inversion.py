@@ -42,7 +42,14 @@ class Inversion:
         self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
+        self._telling = self.grammar.words_of("telling_prepositions")
         self._parting = self.grammar.words_of("parting")
+        self._way = self.grammar.words_of("way_prepositions")
+        self._way |= self.grammar.words_of("contracted")
+        self._colleagues = self.grammar.words_of("colleagues")
+        self._personal = self.grammar.words_of("personal_relatives")
+        self._negators = self.grammar.words_of("negators")
+        self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
 
     def after(self, at: int, last: int) -> Range | None:
@@ -56,10 +63,15 @@ class Inversion:
         What a name is of, or at with a name behind it, belongs to it.
         """
         parting = (i for i in range(first + 1, end) if self.key[i] in self._parting)
-        apart = next((i for i in parting if self.key[i - 1] not in self._seeking), None)
+        apart = next((i for i in parting if self.key[i - 1] not in self._seeking
+                      and not self._is_of_office(first, i, end)), None)  # fmt: skip
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
+            if self._tells_colleagues(index, end):
+                return index  # "a dit X | à nos confrères de RTL"
+            if self.key[index] in self._personal and self._says_more(index + 1, end):
+                return index - (self.key[index - 1] == ",")  # "dit X | qui ajoute que"
             if (
                 self.word[index].bits & w.PHRASE
                 and self.key[min(index + 2, end - 1)] in self._referring
@@ -76,6 +88,30 @@ class Inversion:
             if not own and not (named and self.key[index] in self._affiliating):
                 return index
         return end
+
+    def _says_more(self, at: int, end: int) -> bool:
+        """Say whether a relative clause says something of its own: "qui ajoute que"."""
+        while at < end and self.word[at].bits & (w.NEG | w.REFLEX | w.OBJ | w.AUX | w.ADV):
+            at += 1
+        cues = self.word[at].cues if at + 1 < end else ()
+        clause = any(c.governs & w.THAT and c.form & (w.FINITE | w.PAST) for c in cues)
+        led = self.word[min(at + 1, end - 1)].bits
+        return clause and bool(led & w.COMP or self.phrases.opens_infinitive(at + 1, end))
+
+    def _tells_colleagues(self, index: int, end: int) -> bool:
+        """Say whether people of another outlet are told at a token: "aux confrères de X"."""
+        if self.key[index] not in self._way or not self._colleagues:
+            return False
+        near = self.key[index + 1 : min(end, index + 3)]
+        return any(key in self._colleagues for key in near)
+
+    def _is_of_office(self, first: int, index: int, end: int) -> bool:
+        """Say whether a preposition is of an office, a name behind it: "con il Parlamento X Y"."""
+        if self.key[index] in self._telling:
+            return False
+        given = [i for i in range(first, end - 1) if self.word[i].bits & w.GIVEN
+                 and self.word[i + 1].upper]  # fmt: skip
+        return bool(given) and given[0] > index + 1
 
     def before_links(self, at: int, first: int) -> int:
         """Return where the words begin that join a clause: "though its treasurer"."""
@@ -146,6 +182,9 @@ class Inversion:
     def _past_link(self, at: int, last: int) -> int | None:
         """Return the comma after a set phrase: "se pregunta, en cambio, La Mañana"."""
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
+        beside = self.grammar.drops_subject and at + 1 < last and self.key[at + 1] == ","
+        if match is None and beside and self.word[at].bits & (w.ADV | w.LINK):
+            return at + 1  # "afferma, intanto, X"
         if match is None or match.open or match.end >= last or self.key[match.end] != ",":
             return None
         return match.end
@@ -274,6 +313,8 @@ class Inversion:
                 inside = not (some and self.key[at] in self._including)  # "dont le maire"
             elif not inside and not word.upper and self.phrases.is_verb(at):
                 return True
+            elif word.key in self._negators and self.key[min(at + 1, end - 1)] in self._of_words:
+                return True  # "Sans lui, pas de pont"
             at += 1
         return False
 
@@ -297,8 +338,9 @@ class Inversion:
     def parted(self, group: Group, begin: int, last: int) -> Draft | None:
         """Read "The port, adds the mayor, will close": who says it between subject and verb."""
         comma = group.first - 1
-        if not self.grammar.comma_inversion or comma <= begin or self.key[comma] != ",":
+        if not self.grammar.comma_inversion or comma <= begin or not self._parts(comma):
             return None
+        mark = self.key[comma]  # "Il ponte – ha detto il sindaco – riaprirà"
         if not group.cue.governs & w.QUOTE or self.quote_left_of(group.first, begin):
             return None
         if self.grammar.drops_subject:
@@ -312,7 +354,7 @@ class Inversion:
         if found is not None and self.key[found[0]] in self._nobody:
             return None  # "dit-on"
         end = group.last
-        unsaid = self.grammar.drops_subject and end < last and self.key[end] == ","
+        unsaid = self.grammar.drops_subject and end < last and self.key[end] == mark
         if found is None and not unsaid:
             found = self.after(group.last, last)
             if found is None or led or not self.is_somebody(found):
@@ -320,7 +362,7 @@ class Inversion:
             end = found[1]
         if (
             end >= last - 2
-            or self.key[end] != ","
+            or self.key[end] != mark
             or not self.is_parted_clause(begin, comma, end + 1, last, led=led)
         ):
             return None
@@ -340,6 +382,14 @@ class Inversion:
         word = self.word[index]
         doing = word.key.endswith(self.grammar.gerund_endings)
         return doing and not word.bits & (w.HEADS | w.THING | w.DET | w.PREP)
+
+    def _parts(self, index: int) -> bool:
+        """Say whether a mark may part who says it from what is said: a comma, a spaced dash."""
+        if self.key[index] == ",":
+            return True
+        dashed = self.grammar.dashes_too and self.key[index] in self.grammar.dashes
+        tokens = self.document.tokens
+        return dashed and tokens.start[index] > tokens.end[index - 1]
 
     def is_parted_clause(self, first: int, end: int, at: int, last: int, *, led: bool) -> bool:
         """Say whether two stretches are one clause: a phrase, and what its verb begins."""

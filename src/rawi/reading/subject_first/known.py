@@ -44,9 +44,11 @@ def are_places(words: Iterable[w.Word]) -> bool:
 
 
 def names_network(document: Document, where: Range) -> bool:
-    """Say whether a name is a network's: "Truth Social"."""
+    """Say whether a name is a network's: "Truth Social", or any outlet's among small generics."""
     outlet = Authority.load().by_name(document.tokens.words(*where))
-    return outlet is not None and outlet.kind == "network"
+    return outlet is not None and (
+        outlet.kind == "network" or document.grammar.common_generics  # "Sputnik Afrique"
+    )
 
 
 def past_party(keys: Sequence[str], end: int) -> int:

@@ -1,4 +1,4 @@
-"""Verbs that quote, and that lead to an infinitive instead: "continua a non dire niente"."""
+"""Verbs that lead on to an infinitive, nouns that look like verbs: "continua a non dire"."""
 
 from __future__ import annotations
 
@@ -20,3 +20,28 @@ def leads_on(document: Document, end: int, last: int, cue: Cue) -> bool:
 def is_infinitive(word: w.Word) -> bool:
     """Say whether a word is an infinitive, of a verb that speaks or of another."""
     return bool(word.bits & w.INFIN) or any(c.form & w.INFINITIVE for c in word.cues)
+
+
+def is_called(document: Document, leads: frozenset[str], index: int, cue: Cue) -> bool:
+    """Say whether a quotation is what the word behind it is called: "as “fake news” reports"."""
+    quote = document.quote_before(index)
+    if cue.form & w.GERUND:
+        return False  # "described it as “vandalism”, saying that"
+    return quote is not None and document.key[quote.open - 1] in leads
+
+
+def is_object(document: Document, index: int) -> bool:
+    """Say whether a word for a writing ends the object of a verb: "dismisses press reports"."""
+    word = document.word
+    if index < 2 or not word[index].bits & (w.DOC | w.RELAYED) or word[index].upper:
+        return False
+    at = index - 1
+    modifier = w.DEMONYM | w.ADJ | w.DET | w.MEDIA
+    while document.grammar.title_case and at > index - 3 and word[at - 1].bits & modifier:
+        at -= 1  # "rejected the Indian media reports"
+    before, verb = word[at], word[max(0, at - 1)]
+    plain = before.is_word and not before.upper and not before.bits & (w.AUX | w.ADV | w.PRON)
+    if at < index - 1 and not any(cue.governs & w.OBJECT for cue in verb.cues):
+        return False
+    said = any(cue.form & w.FINITE for cue in verb.cues) and not verb.bits & (w.BODY | w.HEADS)
+    return plain and said

@@ -8,7 +8,7 @@ import msgspec
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.hearers import Hearers
 from rawi.reading.subject_first.hops import Way
 from rawi.reading.subject_first.outlets import FREQUENCY, Named
@@ -32,10 +32,12 @@ class Leads(Hearers):
         self._pointing_there = words("pointing_there")
         self._contacting = words("contacting")
         self._issuing = words("issuing_prepositions")
+        self._contracted = words("contracted")
         self._inside = words("name_joints")
         self._remarking, self._remarked = words("remarks"), words("remark_prepositions")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
+        self._places_led = words("place_leads")
         self._earlier = words("earlier_auxiliaries")
 
     def lead(
@@ -73,6 +75,22 @@ class Leads(Hearers):
             return False
         after = self.word[index + 1] if index + 1 < last else None
         return after is not None and bool(after.bits & w.POST) and not after.upper
+
+    def _unlisted(self, draft: Draft) -> Named | None:
+        """Return a title in no list that somebody told something: "Lo ha detto X a Skytg".
+
+        A body or a place is none: "alla Camera", "a Bruxelles".
+        """
+        assert draft.hearer is not None
+        found, (first, last) = super()._unlisted(draft), draft.hearer
+        if found is not None or not self._telling or self.key[first] not in self._hearers_led:
+            return found
+        index = first + 1
+        end = self._name_end(index, last)
+        none = w.PLACE | w.BODY | w.BODYPART | w.TIME | w.DEMONYM
+        if end == index or self.word[index].bits & none or self._is_somebody(index, end, last):
+            return None
+        return Named((index, end), (index, end), None, False)
 
     def _is_somebody(self, index: int, end: int, last: int) -> bool:
         """Say whether a name with capitals is somebody's, and no outlet's."""
@@ -138,6 +156,13 @@ class Leads(Hearers):
     def _is_frequency(self, index: int) -> bool:
         return bool(self._airing) and FREQUENCY.fullmatch(self.key[index]) is not None
 
+    def _are_told(self, index: int) -> bool:
+        """Say whether colleagues are told: "à nos confrères de X", "aux confrères de X"."""
+        if self.key[index] not in self._colleagues:
+            return False
+        before = self.word[index - 1]
+        return bool(before.bits & w.FIRST) or before.key in self._contracted
+
     def _leads(self, index: int, preposition: int) -> bool:
         """Say whether a word tells that an outlet follows a preposition.
 
@@ -149,7 +174,7 @@ class Leads(Hearers):
         if self.key[index] in self._columns:
             return led in self._serving
         if self.key[index] in self._colleagues:
-            return beside and bool(self.word[index - 1].bits & w.FIRST)
+            return beside and self._are_told(index)
         if self.key[index] in self._seeing and not self.grammar.common_generics:
             return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:
@@ -157,7 +182,7 @@ class Leads(Hearers):
         if led in self._remarked and beside and self.key[index] in self._remarking:
             return True  # "en declaraciones a X"
         if self.key[index] in self._interviews:
-            return True
+            return led not in self._places_led  # "an interview in Gusau"
         if self.key[index] in self._comments:
             return led in self._hearing
         if self.key[index] in self._writing:

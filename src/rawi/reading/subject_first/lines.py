@@ -286,11 +286,22 @@ class Lines:
             return None
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
+        if self._is_caption(first, colon, last):
+            return None  # "Paul Lorne : une vie de combats"
         quote = self.document.quote_at.get(colon + 1)
         content = (colon + 1, last)
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, colon), first, colon)
+
+    def _is_caption(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a person's name and a noun phrase without a verb are a line's two parts."""
+        opens = self.word[colon + 1]
+        if not self.grammar.topics or not self._is_full_name(first, colon):
+            return False
+        if colon + 1 in self.document.quote_at or not opens.bits & (w.INDEF | w.POSS):
+            return False
+        return not any(self.phrases.is_verb(i) for i in range(colon + 2, last))
 
     def _bracketed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with who says it in brackets: "Deux morts (préfecture)"."""
@@ -317,16 +328,31 @@ class Lines:
         if dash is None or self.document.tokens.count_words(first, dash) < 4:
             return None
         words = [self.word[i] for i in range(dash + 1, last)]
-        if any(
-            not o.is_word or o.outlet or o.bits & (w.MEDIA | w.MEDIAPART | w.AUX) for o in words
-        ):
+        if any(not o.is_word or o.bits & w.AUX for o in words):
             return None
-        if self._is_outlet(dash + 1):
-            return None
-        named = words[-1].bits & (w.ROLE | w.BODY) or words[0].bits & (w.ROLE | w.TITLE)
+        spelt = self.grammar.title_case and self._is_spelt_out(dash + 1, last)
+        media = any(o.outlet or o.bits & (w.MEDIA | w.MEDIAPART) for o in words)
+        if not spelt and (media or self._is_outlet(dash + 1)):
+            cited = self.grammar.title_case and self._is_known(dash + 1, last)
+            return self._line([(first, dash)], (dash + 1, last), first, last) if cited else None
+        who = w.ROLE | w.BODY | (w.PERSON | w.DOC if self.grammar.title_case else 0)
+        named = words[-1].bits & who or words[0].bits & (w.ROLE | w.TITLE)
+        named = named or spelt
         if not named and not self._is_known(dash + 1, last):
             return None
         return self._line([(first, dash)], (dash + 1, last), first, last)
+
+    def _is_spelt_out(self, first: int, last: int) -> bool:
+        """Say whether a line ends with the letters of a body that the report names: "– UN"."""
+        if last - first > 1 or not self.word[first].caps or len(self.key[first]) < 2:
+            return False
+        letters, upper = self.key[first], self.document.tokens.upper
+        for place, start in enumerate(upper):
+            run = upper[place : place + len(letters)]
+            if start > last and run[-1] - start < len(letters) + 2:
+                if "".join(self.key[i][:1] for i in run) == letters:
+                    return True
+        return False
 
     def _is_spaced(self, index: int) -> bool:
         tokens = self.document.tokens
@@ -403,9 +429,16 @@ class Lines:
             i for i in range(colon, len(self.key))
             if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
             and not self._is_led(i)
+            and not (len(names) < 2 and self._goes_on_as_name(i))
             and self.key[min(i + 1, len(self.key) - 1)] not in self.grammar.colons
         ]  # fmt: skip
         return bool(after)
+
+    def _goes_on_as_name(self, index: int) -> bool:
+        """Say whether a name is but the head of a longer one: "Tarn State Governor"."""
+        after = self.word[min(index + 1, len(self.word) - 1)]
+        told = w.BODY | w.BODYPART | w.ADJ | w.ROLE
+        return self.grammar.title_case and after.upper and bool(after.bits & told)
 
     def _is_led(self, index: int) -> bool:
         """Say whether a preposition leads to a name, whose place or matter it then is."""

@@ -9,13 +9,12 @@ from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.listed import list_end
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
 #: A name has no more words than this.
 NAME_WORDS: Final = 6
-#: What is another name of an office is no longer than this, in tokens.
-PERIPHRASIS: Final = 6
 
 
 @dataclass(slots=True)
@@ -50,6 +49,8 @@ class Mentions(OfficeNames):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._from = document.grammar.words_of("origin_prepositions")
+        free = document.grammar.drops_subject
+        self._held = document.grammar.words_of("contracted") if free else frozenset()
         self._titles = document.grammar.words_of("kept_titles")
         self._before_names = document.grammar.words_of("before_names")
         self._partisans = document.grammar.words_of("partisans")
@@ -90,6 +91,11 @@ class Mentions(OfficeNames):
         if self._is_unnamed_one(first, last):
             told = self.word[first].features
             return Mention(where, where, features=told, indefinite=True)
+        end = list_end(self.word, self.key, where) if self.grammar.common_generics else 0
+        if end:
+            listed = (self.word[i] for i in range(first, end) if self.word[i].upper)
+            words = frozenset(word.stem for word in listed if not word.bits & w.DET)
+            return Mention(where, (first, end), (first, end), "organisation", w.PLUR, words=words)
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = self._joint(*segments[0])
@@ -158,15 +164,6 @@ class Mentions(OfficeNames):
         if not self.grammar.noun_capitals or last - first != 3 or self.word[last - 1].capital:
             return False
         return bool(self.word[first].bits & w.INDEF) and self.key[first + 1] in self._parts
-
-    def _periphrasis(self, core: Range) -> frozenset[str]:
-        """Return the offices that a phrase is another name of: "le chef de l'État"."""
-        known = self.grammar.periphrases
-        for size in range(2, min(core[1] - core[0], PERIPHRASIS) + 1) if known else ():
-            offices = known.get(tuple(self.key[core[0] : core[0] + size]))
-            if offices is not None:
-                return offices
-        return frozenset()
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
@@ -282,8 +279,8 @@ class Mentions(OfficeNames):
         some = word.bits & w.PREP and pair in self.grammar.two_words
         if word.bits & (w.INDEF | w.CARDINAL) or one_of or some or word.key in self._somebody:
             found.indefinite = True
-        elif word.bits & w.DET:
-            found.definite = True
+        elif word.bits & w.DET or (first and self.key[first - 1] in self._held):
+            found.definite = True  # "a detta della | donna" as well
         elif self.grammar.free and word.features & w.PLUR and word.bits & (w.ROLE | w.PERSON):
             found.indefinite = True  # "Fuentes de su entorno aseguran"
 
@@ -383,11 +380,12 @@ class Mentions(OfficeNames):
 
         Behind an article, what stands before a given name is none.
         """
-        given = (i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN)
-        at = next(given, start)
-        plain = all(self.word[i].is_word and not self.word[i].bits & w.PARTICLE
-                    for i in range(start, at))  # fmt: skip
-        return at if plain else start
+        at = next((i for i in range(start, end - 1) if self.word[i].bits & w.GIVEN), start)
+        called = self.word[start:at]
+        plain = all(word.is_word and not word.bits & w.PARTICLE for word in called)
+        named = not any(word.bits or word.caps for word in called)  # "le ministre | Tièman Luc X"
+        named = named and bool(self.word[start - 1].bits & (w.TITLE | w.ROLE))
+        return at if plain and not named else start
 
     def _is_of_party(self, name: Range) -> bool:
         """Say whether a word after a role is whose candidate it is: "le candidat Horizons, X Y"."""

@@ -23,7 +23,7 @@ class Named(Entities):
     def _named(self, mention: Mention) -> Entity:
         assert mention.name is not None
         words = self.naming.words(mention.name)
-        late = self._late(mention, words)
+        late = self._late(mention, words) or self._ranked(mention, words)
         if late is not None:
             return late
         for entity in reversed(self.entities):
@@ -104,13 +104,19 @@ class Named(Entities):
             return None
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
+        ranked = self._tells_rank_alone(mention) and self._is_definite_last(entity)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
-            return None
-        office = mention.heads and entity.heads and entity.heads <= self._offices
+            if not ranked:
+                return None
+        office = not ranked and mention.heads and entity.heads and entity.heads <= self._offices
         if office and not entity.heads & mention.heads:
             return None  # "le maire" is not who is told of as a councillor
         if not self.naming.admits(entity.features, mention.features):
             return None
+        return self._christen(entity, mention, words)
+
+    def _christen(self, entity: Entity, mention: Mention, words: frozenset[str]) -> Entity:
+        """Give an unnamed speaker the name that a mention tells."""
         assert mention.name is not None
         entity.also.append(entity.name)
         entity.name = self.naming.text(mention.name, nominative=True)
@@ -120,6 +126,45 @@ class Named(Entities):
             entity.known = known
             entity.features |= known.features
         return self._learn(entity, mention)
+
+    def _tells_rank_alone(self, mention: Mention) -> bool:
+        """Say whether nothing but a rank stands before a name: "Brigadier General | X Y"."""
+        ranks = self.grammar.words_of("forces_ranks")
+        assert mention.name is not None
+        before = range(mention.where[0], mention.name[0])
+        told = all(self.key[i] in ranks or self.key[i] in ".-" for i in before)
+        return bool(ranks and before) and told and mention.heads <= ranks
+
+    def _is_definite_last(self, entity: Entity) -> bool:
+        """Say whether who spoke last has a definite role, which a name may come to: "the chief"."""
+        spoke = bool(self._spoken) and self._spoken[-1][1] is entity
+        told = entity.heads & self._offices or entity.heads & self.grammar.words_of("commanding")
+        first = self.grammar.word(entity.name.split()[0])
+        return spoke and bool(told) and not first.bits & (w.INDEF | w.CARDINAL)
+
+    def _ranked(self, mention: Mention, words: frozenset[str]) -> Entity | None:
+        """Return who spoke last by an office of arms alone, where a rank and a name go on.
+
+        "…, affirme le commandant de la zone. « … », dit le colonel X."
+        """
+        place, entity = self._spoken[-1] if self._spoken else (-1, None)
+        ranked = range(mention.where[0], mention.name[0] if mention.name else mention.where[1])
+        if entity is None or not entity.anonymous or not any(
+            self.key[i] in self._arms_ranks for i in ranked
+        ):  # fmt: skip
+            return None
+        names = " ".join((entity.name, *entity.also)).replace("’", "'")
+        told = set(names.lower().replace("'", " ").split())
+        number = bisect_right(self._firsts, mention.where[0]) - 1
+        near = bisect_right(self._firsts, place) >= number - 1
+        if not near or entity.features & w.PLUR or not told & self._arms or len(words) < 2:
+            return None
+        before = self.cast.person(words, mention.where[0])
+        if before is not None and min(before.places, default=place) < place:
+            return None  # told of already, and so somebody else
+        if not self.naming.admits(entity.features, mention.features):
+            return None
+        return self._christen(entity, mention, words)
 
     def _may_be_named(self, entity: Entity) -> bool:
         """Say whether who spoke last is but "an official", whom the next name may tell."""
@@ -156,6 +201,9 @@ class Named(Entities):
                     return self._learn(entity, mention)
                 if mention.definite and name < entity.words and mention.heads & entity.heads:
                     return self._learn(entity, mention)
+        holder = self._holder(mention)
+        if holder is not None:
+            return self._learn(holder, mention)
         whole = self.cast.spelt_out(mention.name)
         if whole is not None:
             return self._called_in_full(whole, mention)
@@ -171,6 +219,21 @@ class Named(Entities):
         for entity in reversed(self.entities):
             first = "".join(word[0] for word in entity.name.split() if word[0].isupper())
             if entity.kind == "organisation" and first == letters and len(letters) > 1:
+                return entity
+        return None
+
+    def _holder(self, mention: Mention) -> Entity | None:
+        """Return whose office's letters a mention is: "the NSA", the National Security Adviser."""
+        assert mention.name is not None
+        first, last = mention.name
+        letters = self.key[first]
+        caps = self.word[first].caps and len(letters) > 1
+        if not self.grammar.title_case or last - first > 1 or not caps or not mention.definite:
+            return None
+        for entity in self._recent():
+            role = (entity.role or "") if entity.kind == "person" else ""
+            initials = "".join(word[0] for word in role.split() if word[0].isupper()).lower()
+            if letters in (initials, initials[1:], initials[: len(letters)], initials[1:-1]):
                 return entity
         return None
 
@@ -388,7 +451,9 @@ class Named(Entities):
 
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""
-        return any(self.grammar.word(head).bits & w.BODY for head in entity.heads)
+        alone = self.grammar.renames and len(entity.words) == 1 and entity.name[:1].isupper()
+        heads = entity.heads - (entity.words if alone else frozenset())  # "Cnil" tells no kind
+        return any(self.grammar.word(head).bits & w.BODY for head in heads)
 
     def _spoke_last(self, heads: set[str]) -> Entity | None:
         """Return the body that spoke last, of those that may be of such a kind; no place."""

@@ -62,9 +62,16 @@ class Naming:
             )
         ):
             owner = self.word[where[0] + 1].bits & w.GENITIVE if where[1] - where[0] > 1 else 0
-            if self._opens(where[0]) and not owner:
+            if self._opens(where[0]) and not owner and not self._is_proper(where[0]):
                 return text[:1].lower() + text[1:]
         return text
+
+    def _is_proper(self, index: int) -> bool:
+        """Say whether a noun for a body has its capital in a sentence as well: "the Kremlin"."""
+        if not self.word[index].bits & w.BODY or self.grammar.noun_capitals:
+            return False
+        key = self.key[index]
+        return any(self.key[i] == key and not self._opens(i) for i in self.document.tokens.upper)
 
     def _opens(self, index: int) -> bool:
         return index == 0 or not self.word[index - 1].is_word

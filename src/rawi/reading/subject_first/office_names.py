@@ -9,9 +9,12 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.body_names import BodyNames
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.told_sources import names_two
 
 #: So many occurrences of a word are looked at.
 OCCURRENCES: Final = 40
+#: What is another name of an office is no longer than this, in tokens.
+PERIPHRASIS: Final = 6
 
 
 class OfficeNames(BodyNames):
@@ -22,6 +25,23 @@ class OfficeNames(BodyNames):
         self._ranks = document.grammar.words_of("ranks")
         self._parts = document.grammar.words_of("part_prepositions")
         self._serving = document.grammar.words_of("serving_prepositions")
+        self._of_office = document.grammar.words_of("part_prepositions")
+        self._place_leads = document.grammar.words_of("place_leads")
+        self._office_fields = document.grammar.words_of("office_fields")
+
+    def _periphrasis(self, core: Range) -> frozenset[str]:
+        """Return the offices that a phrase is another name of: "le chef de l'État"."""
+        known = self.grammar.periphrases
+        start = next((i + 1 for i in range(*core) if self.word[i].bits & w.GENITIVE), core[0])
+        for size in range(2, min(core[1] - start, PERIPHRASIS) + 1) if known else ():
+            offices = known.get(tuple(self.key[start : start + size]))
+            if offices is not None and self._is_whole(core[0] + size, core[1]):
+                return offices
+        return frozenset()
+
+    def _is_whole(self, end: int, last: int) -> bool:
+        """Say whether a name follows a periphrasis that ends so: "titolare delle | Miniere"."""
+        return not self.word[end - 1].bits & w.PREP or (end < last and self.word[end].upper)
 
     def _stands_in(self, core: Range) -> frozenset[str]:
         """Return the offices that the holder of something may have: "la titular de Minería"."""
@@ -56,12 +76,19 @@ class OfficeNames(BodyNames):
         start = end
         while start > first and self._names(start - 1):
             start -= 1
+        past = self.past_field(start, end)
+        if past is not None:
+            return (past, end)
         named = any(self.word[i].bits & w.GIVEN for i in range(start + 1, end - 1))
         led = start > first and self.word[start - 1].bits & w.PREP
+        if self.grammar.common_generics and led and names_two(self.document, start, end):
+            return (end - 2, end)
         if self.grammar.common_generics and led and not named:
             return None  # "l'entraîneur du FC Lorne"
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
+                if self._is_of_place_name(index, start, end):
+                    continue  # "della Casa Bianca John Roe"
                 return None if self._is_served(index, first) else (index, end)
         plain = self.word[start - 1] if start > first + 1 else None
         if (
@@ -95,11 +122,73 @@ class OfficeNames(BodyNames):
         small = any(self.word[i].bits & w.PREP for i in range(start, end))
         return small or bool(self.word[start - 1].bits & w.BODY)
 
+    def past_field(self, start: int, end: int) -> int | None:
+        """Return where a name begins behind what its office is for: "Chief of Staff | Alou Diarra".
+
+        A name of two words and more, known or not; None where no such field stands before it.
+        """
+        if not self._office_fields:
+            return None
+        at = start
+        while at < end - 2 and self._is_field_word(at):
+            at += 1
+        before = at - 1
+        while before > 0 and self._is_field_word(before):
+            before -= 1
+        if before == at - 1 or end - at < 2 or self.word[at].bits & w.PREP:
+            return None
+        if self.word[before].bits & w.DET:
+            before -= 1  # "President of the Transition | Assimi Goita"
+        led = before > 0 and self.key[before] in self._of_office | self._serving
+        office = led and self.word[before - 1].bits & w.ROLE
+        bodied = w.BODYPART | w.MEDIAPART | w.BODY
+        named = not any(self.word[i].bits & bodied for i in range(at, end))
+        return at if office and named and self.word[at].upper else None
+
+    def is_titled(self, first: int) -> bool:
+        """Say whether a title, or a noun for somebody, stands before a name.
+
+        No participle: in "accused Ukraine" nobody is the accused.
+        """
+        if not first:
+            return False
+        before = self.word[first - 1]
+        if self.key[first - 1] == "." and first > 1 and self.word[first - 2].bits & w.TITLE:
+            return True
+        person = before.bits & w.PERSON and not any(cue.form & w.PAST for cue in before.cues)
+        return bool(person or before.bits & (w.TITLE | w.ROLE))
+
+    def is_place(self, first: int) -> bool:
+        """Say whether a preposition leads to what is no person: "near X", "Observatory for X"."""
+        before = self.word[first - 1] if first > 1 and self._place_leads else None
+        if before is None or not before.bits & w.PREP or before.upper:
+            return False
+        body = self.word[first - 2]
+        named = body.upper and not body.bits & (w.ROLE | w.TITLE | w.GIVEN) and (
+            self.key[first - 1] in (self._of_office | self._serving) and not body.outlet
+        )  # fmt: skip
+        return named or self.key[first - 1] in self._place_leads
+
+    def _is_field_word(self, index: int) -> bool:
+        """Say whether a word may be of what an office is for: "Defense", "Foreign and"."""
+        word = self.word[index]
+        if self.key[index] in self._office_fields:
+            return True
+        joins = word.bits & w.CONJ or self.key[index] in (",", "&")
+        return bool(joins or (word.bits & w.ADJ and not word.bits & (w.GIVEN | w.HEADS)))
+
+    def _is_of_place_name(self, index: int, start: int, end: int) -> bool:
+        """Say whether a given name ends a noun's: "Casa Bianca", another one and a name behind."""
+        noun = index > start and self.word[index - 1].bits & (w.BODY | w.THING)
+        return bool(noun) and index + 2 < end and bool(self.word[index + 1].bits & w.GIVEN)
+
     def _holds_office(self, first: int, last: int) -> bool:
         """Say whether an office opens a phrase: "Leader of", "Iran's envoy in", "UN envoy for"."""
         if self.grammar.common_generics:
             owned = first + 1 < last and self.word[first + 1].bits & w.GENITIVE
             led = owned or self.word[first].bits & (w.ROLE | w.ADJ | w.DET)
+            if self._periphrasis((first + bool(self.word[first].bits & w.DET), last)):
+                return True  # "il numero uno della Federcalcio"
             return bool(led) and any(w.ROLE & word.bits for word in self.word[first:last][:4])
         end = next((i for i in range(first, last) if self.word[i].bits & w.PREP), last)
         return any(word.bits & w.ROLE for word in self.word[first:end])
@@ -117,6 +206,8 @@ class OfficeNames(BodyNames):
         """Say whether a name is whose somebody works for: "a spokesman for President X Y"."""
         at = name
         while at > first and not (self.word[at - 1].bits & w.PREP and self.word[at - 1].is_word):
+            if self.word[at - 1].bits & w.CONJ and self.word[at].bits & w.ROLE:
+                return False  # "il leader della Lega e vicepremier X Y"
             at -= 1
         if at == first or not any(self.word[i].bits & w.ROLE for i in range(first, at - 1)):
             return False
@@ -211,11 +302,22 @@ class OfficeNames(BodyNames):
             return self._joins(index - 1, first)
         return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
+    def _is_grade(self, index: int) -> bool:
+        """Say whether a word tells a grade behind a rank: "Captain Third Rank", "First Class"."""
+        grades = self.grammar.words_of("grades")
+        if not grades or index + 1 >= len(self.key):
+            return False
+        ordinal = self.grammar.words_of("ordinals")
+        first = self.key[index] in ordinal and self.key[index + 1] in grades
+        return first or (self.key[index] in grades and self.key[index - 1] in ordinal)
+
     def _is_title(self, index: int, first: int, end: int) -> bool:
         """Say whether a word at the head of a name is a title, or begins the sentence."""
         word = self.word[index]
         if word.bits & w.TITLE and not word.bits & w.GIVEN:
             return index + 1 < end
+        if self._is_grade(index):
+            return index + 2 < end
         if not word.is_word:
             return True
         before = self.word[index - 1] if index else None

@@ -66,6 +66,7 @@ class Outlets:
         self._owners = document.grammar.words_of("broadcast_owners")
         self._broadcast = document.grammar.words_of("broadcast")
         self.authority = Authority.load()
+        self._kinds = document.grammar.words_of("outlet_kinds")
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
         self._messengers = document.grammar.words_of("network_words")
@@ -114,6 +115,9 @@ class Outlets:
             found = self._contracted_name(index, last)
             if found is not None:
                 return found
+        behind = self._behind_messenger(index) if word.upper and index else None
+        if behind is not None:
+            return behind
         told = self._told(index, last) if word.upper and not word.outlet else None
         if told is not None:
             return told
@@ -161,6 +165,17 @@ class Outlets:
             if end <= last and tuple(self.key[index:end]) == name:
                 return Named((index, end), (index, end), None, False)
         return None
+
+    def _behind_messenger(self, index: int) -> Named | None:
+        """Return the network whose kind is told before its name: "in the messenger Max"."""
+        kind = self.key[index - 1]
+        if kind not in self._messengers or self.word[index - 1].upper:
+            return None
+        name = self.document.tokens.words(index, index + 1)
+        outlet = self.authority.by_name(f"{name} {kind}") or self.authority.by_name(name)
+        if outlet is None or outlet.kind != "network":
+            return None
+        return Named((index, index + 1), (index, index + 1), outlet, False)
 
     def _longer(self, index: int, end: int, last: int) -> int:
         """Return where a name ends that only begins like a known one: "l'hebdo Jour Nouveau".
@@ -373,7 +388,7 @@ class Outlets:
             )  # "Channel 4"
         if self.word[index].bits & w.OCCASION:
             return None  # "dijo a la prensa | Ana Ruiz"
-        at = index + 1
+        at = self._past_kind(index + 1, last)
         while (
             at < last
             and self.word[at].is_word
@@ -406,6 +421,8 @@ class Outlets:
 
     def _past_kind(self, at: int, last: int) -> int:
         """Return where a name may begin after "of press" and the like: "agence de presse X"."""
+        if at + 1 < last and self.word[at].bits & w.PREP and self.key[at + 1] in self._kinds:
+            return at + 2  # "agenzia di stampa «X»"
         end = at
         led = self._contracted and at + 2 < last and self.word[at].bits & w.PREP
         kind = self.word[at + 1] if led else None
@@ -466,6 +483,9 @@ class Outlets:
         if end == index + 2 and self.key[index + 1] in self._weak and not word.bits & kinds:
             return None  # "Palacio Nacional"
         channel = end < last and self.word[end].bits & w.MEDIA and self._is_kind(end - 1, index)
+        behind = self._behind_kind(index, end, last) if self._tails else None
+        if behind is not None:
+            return behind
         if parts == [end - 1] and channel:
             return Named((index, end - 1), (index, end + 1), None, False)
         after = self.word[end + 1] if end + 1 < last else None
@@ -495,6 +515,28 @@ class Outlets:
                 name = end - 1 if self._is_kind(end - 1, index) else end
                 return Named((index, name), (index, end + 1), None, False)
         return None
+
+    def _behind_kind(self, index: int, end: int, last: int) -> Named | None:
+        """Read an outlet behind where it is from and what it is: "Tarn TV station KAK"."""
+        at = end
+        while (
+            at < last and self.word[at].bits & (w.MEDIA | w.MEDIAPART) and not self.word[at].upper
+        ):
+            at += 1
+        if at == end or at >= last or not self.word[at].upper or not self._is_media(at - 1):
+            return None
+        named = self.known(at, last)
+        if named is not None:
+            return named._replace(whole=(index, named.whole[1]), ambiguous=False)
+        later = self._run(at, last)
+        called = self.word[at].bits & (w.TIME | w.GIVEN | w.TITLE | w.ROLE)
+        return (
+            Named((at, later), (index, later), None, False) if later > at and not called else None
+        )
+
+    def _is_media(self, index: int) -> bool:
+        word = self.word[index]
+        return bool(word.bits & w.MEDIA) and not word.bits & w.PLURAL
 
     def _is_national(self, index: int, last: int) -> bool:
         """Say whether an outlet in no list bears a country's name: "Ukrainian Radio"."""

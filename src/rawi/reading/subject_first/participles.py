@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.finites import Finites
 from rawi.reading.subject_first.groups import Group
+
+#: Where it was said, before the subject that follows, is told in fewer tokens.
+WAY: Final = 12
 
 
 class Participles(Finites):
@@ -55,7 +60,7 @@ class Participles(Finites):
             draft.features = host.features
             self._cut(host, self._back_to_mark(at, first), draft)
         elif at == first or self._opens(at, first):
-            if group.kind != "sharing":
+            if group.kind != "sharing" or self.grammar.comma_inversion:
                 draft.source = self._coming_subject(draft, last)
             draft.shared = True
         else:
@@ -95,6 +100,12 @@ class Participles(Finites):
         )  # fmt: skip
         if comma is None and end < last and self.key[end] == ",":
             comma = end
+        if comma is None and self.grammar.comma_inversion and end < last:
+            opens = self.word[end].bits & (w.PREP | w.TIME)  # "annoncé X | sur TF1, le maire"
+            near = range(end, min(last, end + WAY)) if opens else ()
+            comma = next((i for i in near if self.key[i] == ","), None)
+            if comma is not None:
+                return self.subjects.after(comma + 1, last)
         if comma is None:
             return None
         for other in range(comma, end):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from rawi.reading.subject_first.words import OBJ, POSS, TIME, Word
@@ -15,6 +15,18 @@ SLOT: Final = 14
 ANY, OWNER, OBJECT = "{}", "{his}", "{it}"
 #: Opens a slot that begins with these words: "{=good_source}".
 BEGINS: Final = "{="
+
+
+def expanded(phrases: Iterable[str], forms: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield phrases with each form of a word that they name: "a detta <di> {}"."""
+    for phrase in phrases:
+        before, opens, rest = phrase.partition("<")
+        name, shuts, after = rest.partition(">")
+        if not opens or not shuts:
+            yield phrase
+            continue
+        for form in forms[name]:
+            yield from expanded((f"{before}{form}{after}",), forms)
 
 
 class Match(NamedTuple):
@@ -31,21 +43,22 @@ class Match(NamedTuple):
 
 
 class Patterns:
-    """Phrases, found by their first word; the longest wins."""
+    """Phrases, found by their first words; the longest wins."""
 
     def __init__(self, phrases: Iterable[str], cut: Callable[[str], list[str]]) -> None:
-        #: by their first word: the second ("" for a slot or none), that after a slot in its place
-        #: ("" for none), and all
-        self._by_first: dict[str, list[tuple[str, str, list[str]]]] = {}
+        #: by their first word and their second ("" for a slot or none): the word after a slot in
+        #: the second's place ("" for none), and all
+        self._by_first: dict[str, dict[str, list[tuple[str, list[str]]]]] = {}
         for phrase in phrases:
             keys = cut(phrase)
             if keys:
                 second = keys[1] if len(keys) > 1 and keys[1][0] != "{" else ""
                 slot = len(keys) > 2 and keys[1][0] == "{"
                 after = keys[2] if slot and keys[2][0] != "{" else ""
-                self._by_first.setdefault(keys[0], []).append((second, after, keys))
-        for known in self._by_first.values():
-            known.sort(key=lambda entry: -len(entry[2]))
+                self._by_first.setdefault(keys[0], {}).setdefault(second, []).append((after, keys))
+        for by_second in self._by_first.values():
+            for known in by_second.values():
+                known.sort(key=lambda entry: -len(entry[1]))
 
     @property
     def firsts(self) -> frozenset[str]:
@@ -55,18 +68,21 @@ class Patterns:
     @property
     def lasts(self) -> frozenset[str]:
         """The last words of all phrases."""
-        return frozenset(keys[-1] for known in self._by_first.values() for *_, keys in known)
+        every = (known for by_second in self._by_first.values() for known in by_second.values())
+        return frozenset(keys[-1] for known in every for _, keys in known)
 
     def match(self, words: Sequence[Word], index: int, last: int) -> Match | None:
         """Return the phrase that begins at a token; None where none does."""
-        listed = self._by_first.get(words[index].key) if index < last else None
-        if listed is None:
+        by_second = self._by_first.get(words[index].key) if index < last else None
+        if by_second is None:
             return None
         following = words[index + 1].key if index + 1 < last else ""
+        listed = by_second.get(following, []) if following else []
+        loose = by_second.get("", [])
+        if listed and loose:
+            listed = sorted([*listed, *loose], key=lambda entry: -len(entry[1]))
         near: set[str] | None = None
-        for second, after, keys in listed:
-            if second and second != following:
-                continue
+        for after, keys in listed or loose:
             if after and near is None:
                 near = {word.key for word in words[index + 2 : min(last, index + SLOT + 2)]}
             if not after or (near is not None and after in near):

@@ -104,8 +104,19 @@ class People(Unnamed):
 
     def _speaks(self, entity: Entity, draft: Draft) -> None:
         entity.last = draft.at
+        if draft.form is not None and draft.form.lemma in self._asking and self._is_asked(draft):
+            self._asked_last = (draft.at, entity)
         if draft.kind != "inner" and draft.outer is None:
             self._spoken.append((draft.at, entity))
+
+    def _is_asked(self, draft: Draft) -> bool:
+        """Say whether somebody is asked something, and will answer: "lui a-t-il demandé"."""
+        first, end = draft.cue[0] if draft.cue else (0, 0)
+        if not any(self.word[i].bits & w.OBJ for i in range(first, end)):
+            return False
+        last = draft.content[-1][1]
+        marks = self.grammar.question_marks
+        return draft.opening == "question" or any(key in marks for key in self.key[last - 2 : last])
 
     def _entity(
         self, draft: Draft, drafts: list[Draft], found: list[Entity | None],
@@ -274,6 +285,9 @@ class People(Unnamed):
                 return self._several(mention)
             topic = same is not None and self.grammar.renames and self._is_topic_name(mention)
             return same if topic else self._named(mention)
+        paper = self._reporting(mention)
+        if paper is not None:
+            return paper
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
         if same is not None and (same.heads & heads or same.kind == "person"):
@@ -304,6 +318,15 @@ class People(Unnamed):
             if people and (loose or len(people) == 1):
                 return people[0]
         return self.resolve(mention, draft, None)
+
+    def _reporting(self, mention: Mention) -> Entity | None:
+        """Return the outlet that the body tells of, where a headline ends in ": Report"."""
+        if mention.kind != "document" or not mention.heads & self._told_by_outlets:
+            return None
+        if any(entity.heads & mention.heads for entity in self._documents()):
+            return None
+        outlets = (entity for _, entity in self._spoken if self._is_outlet(entity))
+        return next(outlets, None)
 
     def _is_topic_name(self, mention: Mention) -> bool:
         """Say whether a headline's label is no name of somebody: "Aïn Sfaya : « … »"."""

@@ -341,7 +341,10 @@ class Phrases:
             return False
         if self.tokens.count_words(quote.open, quote.close) > NAME_WORDS:
             return False
-        if not at or not self.word[at + 1].upper:
+        name = at + 1
+        while name < quote.close and not self.word[name].is_word:
+            name += 1  # "le bar ‘’La Terrasse’’"
+        if not at or not self.word[name].upper:
             return False
         named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING
         if self.word[at - 1].bits & named or self.key[at - 1] in self._naming:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.writings import Writings
+
+#: Whom a plural means is the subject so few sentences before.
+SEVERAL: Final = 3
 
 
 class Pronouns(Writings):
@@ -19,6 +23,8 @@ class Pronouns(Writings):
         told = mention.features
         if mention.latter and not told & w.PLUR:
             return self._last_named(told, at)
+        if mention.latter and self.grammar.renames and (latter := self._last_several(told, at)):
+            return latter
         topic = self._topic_before(at)
         if topic is not None:
             return topic
@@ -26,17 +32,20 @@ class Pronouns(Writings):
             subject = self._subject_before(told, at)
             if subject is not None:
                 return subject
+            outer = outer or self._asker_before(at)
             found = self._role_before(told, at) or self._last_person(told, at, outer)
             any_gender = 0 if self.grammar.title_case else told  # Andrea is a man elsewhere
             return found or self._last_person(any_gender, at, outer)
         if told & w.PLUR:
             role = self._subject_before(told, at) or self._role_before(told, at)
+            role = role or self._several_before(told, at)
             if role is not None:
                 return role
             for _, entity in reversed(self._spoken):
                 if entity.features & w.PLUR or entity.kind == "organisation":
                     return entity
-            return self._spoken[-1][1] if self._spoken else None
+            one = self._spoken[-1][1] if self._spoken else None
+            return None if one is not None and self._is_one(one) else one
         paper = self._paper_before(at) or self._own_subject(at) or self._body_before(at)
         if paper is not None:
             return paper
@@ -48,6 +57,16 @@ class Pronouns(Writings):
                     entity.kind, entity.soft = "organisation", False  # no "he" from now on
                 return entity
         return self._spoken[-1][1] if self._spoken else None
+
+    def _asker_before(self, at: int) -> Entity | None:
+        """Return who asked in the sentence before, whom the pronoun of the answer does not mean."""
+        if self._asked_last is None or not self.grammar.renames:
+            return None
+        place, asker = self._asked_last
+        number = bisect_right(self._firsts, at) - 1
+        near = bisect_right(self._firsts, place) >= number
+        last = bool(self._spoken) and self._spoken[-1][1] is asker
+        return asker if near and last and place < at else None
 
     def _topic_before(self, at: int) -> Entity | None:
         """Return whom the words before a pronoun set as the topic: "Quant à Moscou, elle dit"."""
@@ -73,6 +92,8 @@ class Pronouns(Writings):
                 best = (place, entity)
                 break
         subject = self.cast.subject_before(at, told)
+        if subject is not None and best is not None and self._is_cited(best[0], subject[0]):
+            subject = None  # "Pour X, Y « a menti ». …, dit ce chercheur"
         if subject is not None and (best is None or subject[0] > best[0] + 1):
             person = subject[1]
             if outer is None or outer.known is not person:
@@ -80,10 +101,18 @@ class Pronouns(Writings):
         if best is not None and isinstance(best[1], Entity):
             named = self._named_since(best[0], at, told)
             return self._told(named or best[1], told)
-        known = self.cast.before(at, told)
+        known = self.cast.before(at, told, outer.known if outer is not None else None)
         if known is None or (self.grammar.renames and self.cast.is_soft(known)):
             known = self._of_headline(at) if self.grammar.renames else None
         return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _is_cited(self, cited: int, subject: int) -> bool:
+        """Say whether somebody is told of in what who is cited at a sentence's head says."""
+        if not self.grammar.renames:
+            return False
+        number = bisect_right(self._firsts, subject) - 1
+        first = self.document.sentences[number].first
+        return first <= cited <= first + 1 and bool(self.word[cited].bits & w.PHRASE)
 
     def _of_headline(self, at: int) -> Known | None:
         """Return the one whose full name stands in the headline, before anybody else's."""
@@ -147,6 +176,8 @@ class Pronouns(Writings):
             return self._told(self._named(replace(mention, name=(where[0], where[0] + 1))), told)
         several = bool(mention.features & w.PLUR) or self._is_plural_body(mention)
         known = bool(told & w.PLUR) or mention.features & (w.MASC | w.FEM)
+        if self._only_asks(mention):
+            return None
         if mention.pronoun or not known or several != bool(told & w.PLUR):
             return None
         if not self.naming.admits(mention.features, told):
@@ -156,6 +187,62 @@ class Pronouns(Writings):
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _several_before(self, told: int, at: int) -> Entity | None:
+        """Return who were the subject of this sentence or of one before, or spoke there.
+
+        "Le Mali et le Niger ont écrit une lettre dans laquelle ils accusent Kiev": not who spoke
+        before by a name of one.
+        """
+        if not self.grammar.renames:
+            return None
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        for place in range(number, max(-1, number - SEVERAL), -1):
+            first, last = of[place].first, min(of[place].last, at)
+            for spoke, entity in reversed(self._spoken):
+                if spoke < first:
+                    break
+                if spoke < at and entity.features & w.PLUR and not self._is_one(entity):
+                    return self._told(entity, told)
+            verb = next((i for i in range(first + 1, last) if self._is_finite(i)), None)
+            where = self.subjects.before(verb, first) if verb is not None else None
+            if where is None or self.document.quote_over(where[0]) is not None:
+                continue
+            mention = self.mentions.read(where)
+            several = mention.features & w.PLUR or self._is_plural_body(mention)
+            if several and not mention.pronoun and self._may_speak(mention):
+                if self.naming.admits(mention.features, told):
+                    found = self._meant(mention)
+                    return self._told(found, told) if found is not None else None
+        return None
+
+    def _last_several(self, told: int, at: int) -> Entity | None:
+        """Return the people or bodies told of last: "a reçu les maires. Ces derniers demandent"."""
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        first = of[max(0, number - 1)].first
+        for index in range(at - 1, first, -1):
+            word = self.word[index]
+            several = word.features & w.PLUR or word.bits & w.PLURAL
+            some = word.bits & (w.ROLE | w.PERSON | w.BODY) and several
+            if not some or not word.is_word or self.document.quote_over(index) is not None:
+                continue
+            start = next((i for i in range(index - 1, max(first - 1, index - 4), -1)
+                          if self.word[i].bits & (w.DET | w.NUM)), index)  # fmt: skip
+            mention = self.mentions.read((start, self.phrases.end(start, at)))
+            if not mention.pronoun and self.naming.admits(mention.features, told):
+                return self._meant(mention)
+        return None
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Say whether a mention is of people, or of bodies."""
+        return mention.name is not None or bool(mention.heads) or self._is_body(mention)
+
+    def _is_one(self, entity: Entity) -> bool:
+        """Say whether somebody is one person with a name, whom no plural means."""
+        named = self.grammar.renames and entity.kind == "person" and len(entity.words) > 1
+        return named and not entity.features & w.PLUR and not entity.anonymous
 
     def _own_subject(self, at: int) -> Entity | None:
         """Return the body that opens the sentence whose end a pronoun is in: "X will go, it said".
@@ -259,9 +346,15 @@ class Pronouns(Writings):
         plural = bool(mention.features & w.PLUR)
         if mention.name is not None or mention.kind != "person" or not mention.heads:
             return None
+        if self._only_asks(mention):
+            return None
         if plural != bool(told & w.PLUR) or not self.naming.admits(mention.features, told):
             return None
         return self._told(self._unnamed(mention, first), told)
+
+    def _only_asks(self, mention: Mention) -> bool:
+        """Say whether a journalist without a name is meant, who asks: another answers."""
+        return mention.name is None and bool(mention.heads & self._askers)
 
     def _apposed(self, end: int, last: int, told: int) -> Entity | None:
         """Return the person named between commas after a role: "a member, Jane Roe, also"."""

@@ -11,11 +11,12 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.answers import Answers
 from rawi.reading.subject_first.clauses import ClauseReader
-from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.interviews import Interviews
+from rawi.reading.subject_first.led_quotations import LedQuotations
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.phrases import Phrases
@@ -60,6 +61,8 @@ class Reading:
         self.word = self.document.word
         self.key = self.document.key
         self.published = report.published
+        self._asking = grammar.words_of("asking_verbs")
+        self._askers = grammar.words_of("unnamed_askers")
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.interview = Interviews(self.document, self.lines)
@@ -80,14 +83,24 @@ class Reading:
             if paragraph.kind in (None, "headline"):
                 self.drafts += self._paragraph(number, range(first, at))
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+        self.drafts = [d for d in self.drafts if not self._asks_unnamed(d)]
         self._drop_repeated()
-        cued = {span for draft in self.drafts if draft.cue for span in draft.content}
-        self.drafts = [d for d in self.drafts if d.cue or d.content[0] not in cued]
+        cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
+        self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
+        LedQuotations(self.document, self.clauses.announcements).lead(self.drafts)
         self._free_ties()
         people = People(self.document)
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
         self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+
+    def _asks_unnamed(self, draft: Draft) -> bool:
+        """Say whether a question is that of a journalist without a name: who answers is meant."""
+        if draft.source is None or draft.form is None or draft.form.lemma not in self._asking:
+            return False
+        if any(self.word[i].upper for i in range(draft.source[0] + 1, draft.source[1])):
+            return False
+        return any(self.word[i].lemma in self._askers for i in range(*draft.source))
 
     def _drop_repeated(self) -> None:
         """Drop "X said this on Telegram" where the sentence before is said already."""
@@ -158,7 +171,7 @@ class Reading:
         """Let words without marks after a colon run on to the end of their paragraph."""
         speaking = {draft.sentence for draft in drafts}
         for draft in drafts:
-            if draft.opening != "colon" or draft.kind != "verb":
+            if draft.opening != "colon" or draft.kind != "verb" or not draft.content:
                 continue
             first, last = draft.content[-1]
             if first in self.document.quote_at or self.document.quotes_in(first, last):
@@ -170,6 +183,15 @@ class Reading:
                         break
                     last = sentence.last
                     draft.content[-1] = (first, last)
+
+    def _bare(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Return a range without the marks at its ends."""
+        first, last = span
+        while first < last - 1 and not self.word[first].is_word:
+            first += 1
+        while last > first + 1 and not self.word[last - 1].is_word:
+            last -= 1
+        return first, last
 
     def _has_words(self, draft: Draft) -> bool:
         return any(self.tokens.count_words(first, last) for first, last in draft.content)
@@ -186,9 +208,19 @@ class Reading:
         for number, draft in enumerate(self.drafts):
             paragraph = self.document.sentences[draft.sentence].paragraph
             headline = self.document.paragraphs[paragraph].kind == "headline"
-            if headline or draft.kind == "quoted line":
+            if headline or draft.kind == "quoted line" or self._is_deck(paragraph):
                 found.add(number)
         return found
+
+    def _is_deck(self, number: int) -> bool:
+        """Say whether a line under the headline is a headline too: short, without a full stop."""
+        if number != 1 or not self.grammar.title_case:
+            return False
+        head, (first, last, kind) = self.document.paragraphs[0], self.document.paragraphs[1]
+        short = self.tokens.count_words(first, last) <= HEADLINE_WORDS
+        marks = self.grammar.sentence_marks | self.grammar.colons
+        plain = self.key[last - 1] not in marks and last - 1 not in self.document.quote_at
+        return head.kind == "headline" and kind is None and short and plain
 
     # -- records -----------------------------------------------------------------------
 

@@ -30,11 +30,34 @@ class Relatives:
         self._of = document.grammar.words_of("part_prepositions")
         self._personal = document.grammar.words_of("personal_relatives")
 
+    def _opens_clause(self, index: int, begin: int) -> bool:
+        """Say whether a question or a relative after a preposition opens a clause of its own.
+
+        "il testo in cui | il ministro dice"
+        """
+        word = self.word[index]
+        if word.upper:
+            return False
+        if word.bits & w.REL and self.grammar.drops_subject and index > begin:
+            return bool(self.word[index - 1].bits & w.PREP)
+        return bool(word.bits & w.WH) and not word.bits & (w.REL | w.DET)
+
     def opens(self, subject: Range, verb: int) -> bool:
         """Say whether a verb is that of a relative clause after a comma: "X, who said"."""
         comma = subject[1]
         near = comma < verb <= comma + RELATIVE and self.key[comma] == ","
         return near and bool(self.word[comma + 1].bits & w.REL)
+
+    def said_more(self, verb: int, drafts: list[Draft]) -> Range | None:
+        """Return who spoke right before a relative clause: "dit X | qui ajoute que …"."""
+        relative = verb - 1
+        if not drafts or not self.grammar.comma_inversion or relative < 1:
+            return None
+        source = drafts[-1].source
+        if source is None or self.key[relative] not in self._personal:
+            return None
+        end = relative - (self.key[relative - 1] == ",")
+        return source if source[1] in (end, relative) and source[0] >= drafts[-1].at else None
 
     def is_after_relative(self, host: Draft, at: int) -> bool:
         """Say whether a verb follows "X, who called Y “a crook,”": X's own verb."""

@@ -64,7 +64,9 @@ class Relays:
         source = (at, end)
         saying = self.saying(end, last)
         if saying is None:
-            saying = self._who_says(end, last) or self._right_behind(end, last)
+            cites = group.cue.governs & w.RELAY or not self.grammar.comma_inversion
+            saying = self._who_says(end, last) if cites else None  # "assure X qui précise que"
+            saying = saying or self._right_behind(end, last)
         if saying is not None:
             return self._quoted(group, source, saying, first, last)
         if not group.cue.governs & w.RELAY:
@@ -324,6 +326,11 @@ class Relays:
         if outer is inner or outer.opening != "backward" or outer.source is None:
             return False
         first, last = outer.content[0]
+        if inner.kind == "according" and inner.around and inner.around[0] == first:
+            # "Pour Bamako, Moscou est un allié, avance X": whose view it is, X tells
+            seen = self.grammar.viewpoint.match(self.word, first, last) is not None
+            if seen and outer.cue[0][0] >= last:
+                return True
         if inner.source is None or inner.source[0] != first or inner.content[-1][1] > last:
             return False
         pronoun = self.word[first].bits & w.PRON and inner.source[1] == first + 1

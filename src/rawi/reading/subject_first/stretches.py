@@ -13,6 +13,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: What stands before the day of a date is no longer than this, in tokens.
 DATED: Final = 4
+#: What something is called before it is named has no more words: "as false and misleading a".
+PREDICATE: Final = 4
 
 
 class Opening(NamedTuple):
@@ -48,14 +50,31 @@ class Stretches(Ends):
         if not self.grammar.title_case or not cue.governs & (w.OBJECT | w.QUOTED | w.PREDICATE):
             return False
         quote = self.document.quote_at.get(at + 1)
-        end = quote.after if quote is not None else at + 2
-        if end >= last or self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
+        if self.word[at + 1].bits & (w.DET | w.INDEF | w.PREP | w.TITLE | w.HEADS):
             return False
-        opens, called = self.word[end], self.word[at + 1]
-        bare = quote is None and opens.key.endswith(self.grammar.plural_endings)
-        bare = bare and not opens.bits & (w.PREP | w.AUX | w.CONJ)
-        told = called.bits & w.ADJ or called.key.endswith(self.grammar.predicates)
-        return bool(opens.bits & (w.DET | w.INDEF | w.POSS)) or bool(bare and told)
+        called = quote.after if quote is not None else self._past_predicate(at + 1, last)
+        end = max(called, at + 2)  # "as folly | a plan"
+        if end >= last:
+            return False
+        opens = self.word[end]
+        if opens.bits & (w.DET | w.INDEF | w.POSS):
+            return True
+        none = w.PREP | w.AUX | w.CONJ | w.SUB | w.COMP | w.WH | w.ADV | w.TIME | w.PRON | w.NEG
+        plain = opens.is_word and not opens.bits & none
+        plural = opens.key.endswith(self.grammar.plural_endings)
+        return plain and called > at + 1 and (plural or quote is not None)
+
+    def _past_predicate(self, at: int, last: int) -> int:
+        """Return where the adjectives end that something is called: "false and misleading | a"."""
+        end = at
+        while end < last and end - at < PREDICATE:
+            word = self.word[end]
+            told = word.bits & (w.ADJ | w.ADV) or word.key.endswith(self.grammar.predicates)
+            joined = end > at and word.bits & w.CONJ
+            if not word.is_word or word.bits & w.DET or not (told or joined):
+                break
+            end += 1
+        return end
 
     def _is_parted(self, at: int, last: int) -> bool:
         """Say whether a comma right after a noun phrase leads to an apposition and a verb.
@@ -114,6 +133,31 @@ class Stretches(Ends):
         """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
         opened = at < last and at in self.document.quote_at
         return at < last and self.key[min(at + opened, last - 1)] in cue.preps
+
+    def _after_object(self, at: int, last: int, cue: Cue) -> Opening | None:
+        """Return a quotation after an object and a colon: "posted a photo on Instagram: “…”"."""
+        colons = (i for i in range(at, last - 1) if self.key[i] in self.grammar.colons)
+        colon = next(colons, None)
+        told = cue.governs & w.QUOTE or self.grammar.has_infinitives
+        if colon is None or not told or colon + 1 not in self.document.quote_at:
+            return None
+        parted = any(not self.word[i].is_word for i in range(at, colon))
+        return None if parted else Opening("colon", colon + 1)
+
+    def _before_infinitive(self, at: int, end: int) -> int:
+        """Return where a phrase ends before an infinitive: "affirme dans une vidéo | contrôler"."""
+        for index in range(at + 1, end):
+            before = self.word[index - 1]
+            led = not before.is_word or before.bits & (w.PREP | w.INFMARK | w.DET)
+            if not led and not self.word[index].upper and self.phrases.opens_infinitive(index, end):
+                return index
+        return end
+
+    def _is_mood(self, at: int, last: int) -> bool:
+        """Say whether one word that tells how stands before a colon: "se montre prudent : …"."""
+        none = w.DET | w.PRON | w.PREP | w.COMP | w.NUM
+        led = at + 2 < last and self.key[at + 1] in self.grammar.colons
+        return led and not self.word[at].upper and not self.word[at].bits & none
 
     def _is_part_of_day(self, at: int, last: int) -> bool:
         """Say whether a preposition and a time follow a word at once."""
@@ -280,6 +324,14 @@ class Stretches(Ends):
         if self.grammar.free and self.key[at] in self._where and self._is_named_place(at + 1, last):
             return False  # "falava no Porto"
         return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
+
+    def _approximates(self, at: int, last: int) -> bool:
+        """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
+        if not self.word[at].bits & w.ADV or self.word[at].bits & w.DET or at + 2 >= last:
+            return False
+        number = self.word[at + 1]
+        counted = number.bits & w.NUM and not number.upper and not number.bits & w.TIME
+        return bool(counted) and not self.word[at + 2].bits & w.TIME
 
     def _is_name_end(self, end: int) -> bool:
         """Say whether a name of several words ends at a token: "dijo a Radio Noticias | que"."""

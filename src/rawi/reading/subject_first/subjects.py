@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.listed import list_begin
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.relatives import Relatives
 
@@ -54,13 +55,13 @@ class Subjects(Relatives):
         span = self._phrase(first, end, begin)
         if span is not None and span[1] - span[0] == 1 and self.key[span[0]] in self._impersonal:
             return self._on_behalf(span, begin)
-        if span is None or self.word[span[0]].bits & w.SPEAKTO:
-            return None  # "asked about a report"
-        if self._is_aside_of_doing(span[0], begin):
-            return None  # "…, giving him support in his home state"
+        if span is None or self.word[span[0]].bits & w.SPEAKTO or self._does_aside(span[0], begin):
+            return None  # "asked about a report", "…, giving him support in his home state"
+        if self.grammar.common_generics:
+            span = (list_begin(self.word, self.key, span, begin), span[1])
         return self._with_office(span, begin)
 
-    def _is_aside_of_doing(self, index: int, begin: int) -> bool:
+    def _does_aside(self, index: int, begin: int) -> bool:
         """Say whether a participle after a comma opens what stands before a verb."""
         word = self.word[index]
         doing = word.key.endswith(self.grammar.gerund_endings) and not word.upper
@@ -205,7 +206,7 @@ class Subjects(Relatives):
             if word.bits & w.REFLEX and self._is_doing(index + 1, end):
                 at -= 1
                 continue  # "a source s'exprimant sous couvert d'anonymat"
-            if word.bits & w.WH and not word.bits & (w.REL | w.DET) and not word.upper:
+            if self._opens_clause(index, begin):
                 break
             if word.bits & w.CONJ and not self._is_joined(index, end, begin):
                 break

@@ -30,10 +30,12 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
     places = [i for i in tokens.upper if tokens.key[i] in trades or tokens.key[i] in named]
     called = {tokens.key[i] for i in places if _follows_given(tokens, i)}
     double = {_pair(tokens, i) for i in places if grammar.free and _is_double(tokens, i)}
+    bare = grammar.words_of("bare_surnames")
     for index in places:
-        alone = tokens.key[index] in called and not _goes_on(tokens, index)
+        told = tokens.key[index] in called or _has_office(tokens, index, grammar)
+        told = told or (tokens.key[index] in bare and _stands_bare(tokens, index))
         paired = _pair(tokens, index) in double or _pair(tokens, index - 1) in double
-        if alone or paired:
+        if paired or (told and not _goes_on(tokens, index)):
             _take(tokens, index)
     dated = [i for i in tokens.upper if tokens.key[i] in times and not _is_dated(tokens, i)]
     called = {tokens.key[i] for i in dated if _follows_given(tokens, i)}
@@ -66,6 +68,20 @@ def _follows_given(tokens: Tokens, index: int) -> bool:
     if before is None or not before.is_word or not before.upper or _goes_on(tokens, index):
         return False
     return bool(before.bits & w.GIVEN) or not (before.bits or before.cues or before.caps)
+
+
+def _has_office(tokens: Tokens, index: int, grammar: Grammar) -> bool:
+    """Say whether an office in small letters stands right before: "il premier Conte"."""
+    before = tokens.word[index - 1] if index and grammar.common_generics else None
+    return before is not None and not before.upper and bool(before.bits & (w.ROLE | w.TITLE))
+
+
+def _stands_bare(tokens: Tokens, index: int) -> bool:
+    """Say whether no article leads to a noun that as an office would need one: "Conte ha detto"."""
+    before = tokens.word[index - 1] if index else None
+    if tokens.word[index].caps:
+        return False
+    return before is None or not before.is_word or not before.bits & (w.DET | w.ADJ | w.ROLE)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -64,8 +64,23 @@ def past_portfolio(document: Document, run: Range) -> Range:
     if not any(word.bits & w.ROLE for word in document.word[max(0, led - FIELD) : led - 1]):
         return run
     given = (i for i in range(first + 1, last - 1) if document.word[i].bits & w.GIVEN)
-    start = next(given, first)
+    start = next(given, last - 2 if names_two(document, first, last) else first)
     if start == first and document.word[first].bits & w.PLACE and document.word[first + 1].upper:
         start = first + 1  # "il presidente dell'Estonia | Alar Karis"
     own = document.word[first].bits & w.GIVEN or document.word[start - 1].bits & w.PARTICLE
     return run if own else (start, last)
+
+
+def names_two(document: Document, first: int, last: int) -> bool:
+    """Say whether two unknown names follow one of a place or a field: "di Vergona | Zdenko Krulic".
+
+    Places of several words begin otherwise ("San Vito Romano").
+    """
+    word, parts = document.word[first], document.grammar.words_of("place_starts")
+    if last - first != 3 or not parts or word.key in parts or not word.upper:
+        return False
+    told = w.PARTICLE | w.BODY | w.BODYPART | w.MEDIA | w.MEDIAPART | w.TITLE | w.GIVEN
+    rest = document.word[first + 1 : last]
+    return not word.bits & told and not word.outlet and all(
+        one.upper and one.is_word and not (one.bits or one.cues or one.caps) for one in rest
+    )  # fmt: skip

@@ -24,6 +24,9 @@ ANYBODY: Final = "*"
 #: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
 STEM: Final = 5
 
+#: The words for somebody's office stand so near before their name, in tokens.
+ROLES: Final = 8
+
 
 class Unnamed(Pronouns):
     """Links the names, roles and pronouns of one document to speakers."""
@@ -46,6 +49,9 @@ class Unnamed(Pronouns):
             for entity in reversed(self.entities):
                 if entity.anonymous and entity.name == name:
                     return self._learn(entity, mention)
+            office = self._of_country(mention)
+            if office is not None:
+                return self._learn(office, mention)
         where = (mention.where[0], mention.core[1])
         if mention.heads and mention.heads <= self._hollow:
             where = (mention.where[0], self._told_end(mention))
@@ -58,6 +64,33 @@ class Unnamed(Pronouns):
         whole = self.naming.phrase(mention.where)
         entity.also += [self.naming.phrase(mention.core), whole]
         return entity
+
+    def _of_country(self, mention: Mention) -> Entity | None:
+        """Return whom the office of a country or body means that alone holds it: "Iran's minister".
+
+        Its owner was told of where the one who holds it was named first, or before.
+        """
+        if not self.grammar.title_case or mention.indefinite or mention.features & w.PLUR:
+            return None
+        first, last = mention.core
+        owner = next((i for i in range(first, last) if self.word[i].bits & w.GENITIVE), last)
+        if owner == first or owner >= last or not self.word[owner - 1].upper:
+            return None
+        heads = mention.heads & self._offices
+        fits = [known for known in self.cast.people if heads and known.heads & heads]
+        known = fits[0] if len(fits) == 1 else None
+        if known is None or not self.naming.admits(known.features, mention.features):
+            return None
+        named = bisect_right(self._firsts, known.places[0]) - 1 if known.places else 0
+        near = self.document.sentences[max(0, named - BEFORE)].first
+        until = self.document.sentences[named].last
+        stem = self.key[owner - 1][:STEM]
+        told = any(self.key[i].startswith(stem) for i in range(near, until) if i != owner - 1)
+        words = [self.word[i] for i in range(owner + 1, last) if not self.word[i].bits & w.PREP]
+        beside = self.word[max(0, known.name[0] - ROLES) : known.name[1] + ROLES]
+        alike = {word.lemma for word in beside} | self._vague | mention.heads
+        same = all(word.lemma in alike for word in words)
+        return self._from_cast(known) if told and same else None
 
     def _told_end(self, mention: Mention) -> int:
         """Return where what tells of people ends who are called no more than that."""
@@ -127,6 +160,8 @@ class Unnamed(Pronouns):
             told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
+            if self.grammar.renames and person.anonymous and self._is_other(mention, person):
+                return None  # "le procureur … L'avocat demande"
             return person if told or not person.anonymous else None
         if not mention.definite:
             return None
@@ -147,6 +182,11 @@ class Unnamed(Pronouns):
             entity.features, mention.features
         )
         return entity if near and alone else None
+
+    def _is_other(self, mention: Mention, person: Entity) -> bool:
+        """Say whether two offices are told, neither of which is another word for the other."""
+        both = mention.heads and person.heads and mention.heads | person.heads <= self._offices
+        return bool(both) and not self.naming.widened(mention.heads) & person.heads
 
     def _whose_members(self, mention: Mention) -> Entity | None:
         """Return the body that spoke, whose people are meant: "the rescuers", of a rescue service.
@@ -302,7 +342,8 @@ class Unnamed(Pronouns):
         if self.grammar.free:
             return self._has_complement(mention)
         of = self.grammar.words_of("part_prepositions") if self.grammar.renames else ()
-        office = bool(mention.heads & self._offices)  # "la patronne du café" may be somebody known
+        armed = any(self.key[i] in self._arms for i in range(*mention.core))  # "de l'état-major"
+        office = armed or bool(mention.heads & self._offices)  # "la patronne du café" may be known
         return office and any(self.key[i] in of for i in range(*mention.core))
 
     def _whom(self, mention: Mention, at: int) -> Entity | None:

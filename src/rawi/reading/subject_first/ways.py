@@ -163,7 +163,8 @@ class Ways(Leads):
         of = self.document.sentences
         beside = draft.sentence and of[draft.sentence].paragraph == of[draft.sentence - 1].paragraph
         quoted = draft.content[0][0] in self.document.quote_at
-        return number if beside and quoted else None
+        led = draft.source is not None and draft.source[1] <= last <= draft.content[0][0]
+        return number if (beside or led) and quoted else None
 
     def _relay(self, draft: Draft, ways: list[Way], entities: list[Entity | None]) -> None:
         """Note who passes a statement on."""
@@ -343,7 +344,8 @@ class Ways(Leads):
             ):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
-            if bits & w.OCCASION or (word.key in self._airing_of and self.key[at + 1] in self._of):
+            aired = word.key in self._airing_of or self._are_told(at)
+            if bits & w.OCCASION or (aired and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:

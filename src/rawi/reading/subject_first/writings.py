@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
+from rawi.authority.outlets import Authority
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -14,6 +15,10 @@ from rawi.reading.subject_first.named import Named
 
 #: So far before "the document", "the statement" it is looked for, in tokens.
 REACH: Final = 300
+#: Who signed a statement is told so near, in tokens.
+SIGNED: Final = 4
+#: So many statements are looked back for an outlet that reported.
+OUTLETS: Final = 3
 
 
 class Writings(Named):
@@ -25,6 +30,9 @@ class Writings(Named):
         self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._agents = words("agents")
+        self._signing = words("signing")
+        self._told_by_outlets = words("outlet_documents")
+        self._contracted = words("contracted") if document.grammar.drops_subject else frozenset()
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
         #: whose statement, letter and so on was told of last, by its noun
         self._papers: dict[str, Entity] = {}
@@ -44,9 +52,29 @@ class Writings(Named):
                 return self._learn_paper(issuer, lemma)
         if mention.indefinite or any(e.heads & mention.heads for e in self._documents()):
             return None
+        if lemma in self._told_by_outlets and self._is_bare(mention, head):
+            paper = self._outlet_that_spoke()
+            if paper is not None and self._told_of(head) is None:
+                return paper
         if lemma in self._any_document and self._is_bare(mention, head):
             return next(iter(self._documents()), None) or self._told_of(head)
         return None
+
+    def _outlet_that_spoke(self) -> Entity | None:
+        """Return the outlet that spoke last, whose report "the report" is; none after a person."""
+        for _, entity in reversed(self._spoken[-OUTLETS:]):
+            if self._is_outlet(entity):
+                return entity
+        return None
+
+    def _is_outlet(self, entity: Entity) -> bool:
+        """Say whether a speaker is an outlet, by its name."""
+        if entity.kind != "organisation":
+            return False
+        if Authority.load().all_by_name(entity.name):
+            return True
+        parts = (self.grammar.word(word.capitalize()).bits for word in entity.words)
+        return any(bits & (w.MEDIA | w.MEDIAPART) for bits in parts)
 
     def _paper_before(self, at: int) -> Entity | None:
         """Return who spoke last where a statement of theirs is what "it" means: "“…,” it read"."""
@@ -85,7 +113,8 @@ class Writings(Named):
 
     def _is_bare(self, mention: Mention, head: int) -> bool:
         """Say whether nothing but its determiner tells which document is meant."""
-        return mention.definite and all(
+        held = self.key[mention.where[0] - 1] in self._contracted  # "si legge nella | nota"
+        return (mention.definite or held) and all(
             self.word[i].bits & w.DET or not self.word[i].is_word
             for i in range(mention.where[0], head)
         ) and mention.core[1] == head + 1  # fmt: skip
@@ -113,7 +142,11 @@ class Writings(Named):
             return self._owner(first) or self._spoken[-1][1]
         if not self._is_bare(mention, head):
             return None
-        return self._issuer_of(self.word[head].lemma, head)
+        issuer = self._issuer_of(self.word[head].lemma, head)
+        if issuer is None and self._contracted and self._spoken:
+            spoke = self._spoken[-1][1]  # "lo scrive su X il premier. …, si legge nel messaggio"
+            return spoke if spoke.kind != "document" else None
+        return issuer
 
     def _agent_after(self, at: int) -> Entity | None:
         """Return who issued it, told after a time: "un bilan fourni mardi soir | par la mairie"."""
@@ -157,19 +190,38 @@ class Writings(Named):
             if self.word[index].lemma != lemma or not self.word[index].bits & self._written:
                 continue
             sentence = self.document.sentences[bisect_right(self._firsts, index) - 1]
+            signed = self._signer(index + 1, sentence.last)
+            if signed is not None:
+                return signed
             for place, entity in reversed(self._spoken):
                 if sentence.first <= place < sentence.last and entity.kind != "document":
                     return entity
             return self._subject(sentence.first, index)
         return None
 
+    def _signer(self, at: int, last: int) -> Entity | None:
+        """Return who signed or issued a statement: "in a statement signed by …, Ann Poe"."""
+        if not self._signing or at + 2 >= last or self.key[at] not in self._signing:
+            return None
+        by = next((i for i in range(at + 1, min(last, at + SIGNED))
+                   if self.key[i] in self._agents), None)  # fmt: skip
+        if by is None or by + 1 >= last:
+            return None
+        end = self.phrases.end(by + 1, last)
+        named = [known for _, known in self.cast.between(by + 1, last)]
+        told = self._told_issuer((by + 1, end)) if end > by + 1 else None
+        if told is not None and told.kind != "person" and not named:
+            return told
+        return self._from_cast(named[0]) if named else told
+
     def _subject(self, first: int, last: int) -> Entity | None:
         """Return the named subject of a sentence that tells of a statement."""
         end = first
         while end < last and self.word[end].is_word and not self._ends_subject(end):
             end += 1
-        if end == first:
-            return None
+        pointing = self.word[first].bits & w.DET and end == first + 1
+        if end == first or (pointing and self.grammar.title_case):
+            return None  # "This was contained in a statement"
         return self._told_issuer((first, end))
 
     def _ends_subject(self, index: int) -> bool:

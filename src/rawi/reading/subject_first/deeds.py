@@ -1,0 +1,60 @@
+"""What somebody does by saying it: told after the fact, or in the passive with who did it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.words import Cue
+
+#: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
+ADJUNCT: Final = 5
+
+
+class Deeds:
+    """Tells the verb groups of one document that have no finite verb of somebody saying it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.grammar = document.grammar
+        words = document.grammar.words_of
+        self.word = document.word
+        self.key = document.key
+        self._after = words("having_said")
+        self._having = words("having")
+        self._acts = words("passive_acts")
+        self._agents = words("agents")
+
+    def is_past(self, first: int, begin: int, cue: Cue) -> bool:
+        """Say whether an infinitive of the past stands after its preposition.
+
+        "après avoir dit que", "après s'être réjoui de".
+        """
+        if not cue.form & w.PAST or first <= begin or self.key[first - 1] not in self._after:
+            return False
+        own = bool(self.word[first].bits & w.REFLEX)
+        return self.key[first + own] in self._having and own == bool(cue.governs & w.SELF_SAID)
+
+    def is_act(self, cue: Cue) -> bool:
+        """Say whether a verb tells in the passive what somebody claims or condemns."""
+        return cue.lemma in self._acts
+
+    def has_agent(self, end: int, last: int) -> bool:
+        """Say whether who did it follows a participle: "a été revendiqué mardi par X"."""
+        while end + 1 < last and self.word[end].bits & (w.TIME | w.ADV):
+            end += 1
+        return end + 1 < last and self.key[end] in self._agents
+
+    def is_told_later(self, first: int) -> bool:
+        """Say whether a verb in the future stands right after a quotation: "« … », dira-t-il"."""
+        at = first - (first > 0 and self.key[first - 1] == ",")
+        return self.document.quote_before(at) is not None
+
+    def adjunct_before(self, at: int, begin: int) -> int | None:
+        """Return where a set phrase begins that stands between an auxiliary and its verb."""
+        for start in range(at - 1, max(begin, at - ADJUNCT), -1):
+            match = self.grammar.adjuncts.match(self.word, start, at)
+            if match is not None and not match.open and match.end == at:
+                return start if self.word[start - 1].bits & (w.AUX | w.ADV) else None
+        return None
