@@ -197,11 +197,19 @@ class PhraseEnds(PhraseWords):
             return self.is_closed(index - 1)
         if before.article and lexeme.bits == lx.ADJ and not lexeme.article:
             bare = before.bits & (lx.ADJ | lx.DEMONYM) and not before.bits & lx.ROLE
-            return bool(bare) and index + 1 < len(self.lex) and self.lex[index + 1].article
+            return bool(bare) and self._is_pair(index)
         told = before.article and before.bits & (lx.DEMONYM | lx.ADJ)
         office = before.bits & (lx.OFFICE | lx.PLACE | lx.NAME)
         thing = lexeme.article and lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR)
         return bool(told and thing) and not (office or lexeme.bits & (_NO_DEED & ~lx.DOC))
+
+    def _is_pair(self, index: int) -> bool:
+        """Say whether an adjective is rather two of a kind with a genitive ("the two sides of")."""
+        lexicon, key = self.document.pack.lexicon, self.key[index]
+        if index + 1 >= len(self.lex) or not self.lex[index + 1].article:
+            return False
+        kinds = (key[: -len(end)] for end, _ in lexicon.morphology.construct if key.endswith(end))
+        return any(lexicon.bits(kind) & lx.NOUN for kind in kinds)
 
     def _is_named_in_full(self, index: int) -> bool:
         """Say whether two names, or words in no table, stand right before a token."""

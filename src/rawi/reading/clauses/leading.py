@@ -121,10 +121,16 @@ class LeadingSubjects(Part):
     def _after_that(self, sentence: Sentence, verb: int) -> Iterator[int]:
         """Yield where the subject begins in a clause that nobody says: "be it recalled that X"."""
         for index in range(verb - 2, max(sentence.first, verb - CLAUSE), -1):
-            lexeme = self.lex[index]
-            if lexeme.bits & lx.COMP and lexeme.bits & ~lx.AUX & lx.COMP:
-                yield index + 1
+            if self.lex[index].bits & lx.COMP:
+                if not any(self._says(at) for at in range(sentence.first, index)):
+                    yield index + 1
                 return
+
+    def _says(self, index: int) -> bool:
+        """Say whether a verb of saying stands at a token, and none that nobody is said to say."""
+        lexeme = self.lex[index]
+        said = lexeme.cue_features & FINITE and not lexeme.bits & lx.IMPERSONAL
+        return bool(said) and not (lexeme.article or lexeme.prep)
 
     def _skip_topic(self, index: int, last: int) -> int:
         """Pass over what stands before a subject: "but", "as for", "had"."""

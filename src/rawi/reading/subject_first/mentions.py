@@ -48,19 +48,19 @@ class Mentions(OfficeNames):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
-        self._from = document.grammar.words_of("origin_prepositions")
-        free = document.grammar.drops_subject
-        self._held = document.grammar.words_of("contracted") if free else frozenset()
-        self._titles = document.grammar.words_of("kept_titles")
-        self._before_names = document.grammar.words_of("before_names")
-        self._partisans = document.grammar.words_of("partisans")
-        self._parties = document.grammar.words_of("parties")
-        self._pointing = document.grammar.words_of("demonstratives")
-        self._latter = document.grammar.words_of("latter")
-        self._own = document.grammar.words_of("way_prepositions")
-        self._sources = document.grammar.words_of("sources")
-        self._somebody = document.grammar.words_of("somebody")
-        self._ordinals = document.grammar.words_of("ordinals")
+        lists, free = document.grammar.words_of, document.grammar.drops_subject
+        self._from = lists("origin_prepositions")
+        self._held = lists("contracted") if free else frozenset()
+        self._titles = lists("kept_titles")
+        self._before_names = lists("before_names")
+        self._partisans = lists("partisans")
+        self._parties = lists("parties")
+        self._pointing = lists("demonstratives")
+        self._latter = lists("latter")
+        self._own = lists("way_prepositions")
+        self._sources = lists("sources")
+        self._somebody = lists("somebody")
+        self._ordinals = lists("ordinals")
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
