@@ -113,6 +113,11 @@ def test_where_an_address_ends_a_sentence() -> None:
 #: A text, and the chain of its first statement.
 CHAINS = [
     ("Mayor Tom Hadley told Wichita TV station KAKE that he knew.", ("said to KAKE",)),
+    ("His sister told FOX 2 that he had two children.", ("said to FOX 2",)),
+    ("The clerk told CBS 8 it was bad.", ("said to CBS 8",)),
+    ("The singer told Match of the Day that he was sad.", ("said to Match of the Day",)),
+    ("The miner said on the Going for Gold podcast that he was sad.",
+     ("said to Going for Gold",)),
     ("A spokesperson termed the number “baseless” in an emailed response to Reuters.",
      ("said to Reuters",)),
     ("The governor wrote on the messenger Max that two people were hurt.", ("posted on Max",)),

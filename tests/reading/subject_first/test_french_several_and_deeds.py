@@ -177,6 +177,25 @@ def test_colleagues_are_told(told):
     assert chain(one) == [("said to", "RTL")]
 
 
+def test_our_own_people_are_told():
+    (one,) = read("Le pont est tombé, ont indiqué des habitants à notre correspondant.")
+    assert one.speaker.name == "des habitants"
+
+
+def test_a_participle_at_the_head_is_nobody():
+    text = (
+        "Passant en revue la semaine, le ministre Luc Bray s'est moqué de tous. "
+        "« Le pont tiendra », explique-t-il."
+    )
+    assert [one.speaker.name for one in read(text)][-1] == "Luc Bray"
+
+
+def test_what_a_pronoun_points_on_to():
+    (one,) = read("Le maire Luc Bray a dit ceci : « Le pont tiendra. »")
+    assert one.speaker.name == "Luc Bray"
+    assert one.cue
+
+
 def test_two_offices_are_two_people():
     first, second = read("Le procureur a requis dix ans. L'avocat demande une relaxe.")
     assert first.speaker.name != second.speaker.name

@@ -42,7 +42,7 @@ class Additions:
         """
         word, before = self.word[at], self.word[at - 1]
         shut = not before.is_word and self.key[at - 1] in CLOSERS
-        if word.upper or not (shut or (before.bits & w.NETWORK and before.key.isascii())):
+        if word.upper or not (shut or (before.bits & w.NETWORK and w.is_latin(before.key))):
             return False
         if word.bits & w.PLACE or self._adjective(at):
             return False

@@ -13,9 +13,34 @@ from rawi.reading.subject_first.patterns import Match
 
 if TYPE_CHECKING:
     from rawi.reading.free_order.clauses import Clauses
+    from rawi.reading.free_order.phrases import Phrases
 
 #: So far after "this" the verb is looked for, in tokens.
 REACH: Final = 16
+#: "He said this": so far from the head of its sentence "this" stands, in tokens.
+NEAR: Final = 8
+
+
+def said_it(phrases: Phrases, first: int, last: int) -> bool:
+    """Say whether a sentence tells no more than that somebody said it: "He said this at X"."""
+    grammar, word, key = phrases.grammar, phrases.word, phrases.key
+    for at in range(first + 2, min(last, first + NEAR)):
+        match = grammar.backward.match(word, at, last)
+        if match is None:
+            continue
+        cues = word[at - 1].cues
+        if not any(cue.governs & w.BARE and cue.form & w.FINITE for cue in cues):
+            return False
+        end = match.end
+        leads = w.PREP | w.TIME | w.ADV
+        if end < last and word[end].is_word and not word[end].bits & leads:
+            return False
+        own = grammar.colons | grammar.dashes
+        return not any(
+            word[i].bits & (w.COMP | w.WH) or key[i] in own or i in phrases.quote_at
+            for i in range(end, min(last, end + 2))
+        )
+    return False
 
 
 class Announcements:
@@ -35,7 +60,9 @@ class Announcements:
         self._as, self._relays = self.grammar.words_of("as"), self.grammar.words_of("relays")
         self._denying = self.grammar.words_of("denying")
         self._confirming = self.grammar.words_of("confirming")
+        self._about, self._which = self.grammar.words_of("about"), self.grammar.words_of("which")
         self._sos = self.grammar.words_of("so")
+        self._responding = self.grammar.words_of("responding")
         self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
@@ -52,9 +79,14 @@ class Announcements:
         ):
             last -= 1
         match = self.grammar.backward.match(self.word, first, last)
-        if match is None:
-            return self._led(first, last) or self._such(first, last) or self._so(first, last)
-        return self._said(match, first, last)
+        if match is not None:
+            return self._said(match, first, last)
+        if said_it(self.phrases, first, last):
+            return self._said(Match(first, ((first, first + 1),), None, False), first, last)
+        return (
+            self._led(first, last) or self._such(first, last)
+            or self._so(first, last) or self._thus(first, last)
+        )  # fmt: skip
 
     def _so(self, first: int, last: int) -> Draft | None:
         """Return the draft of "so think the experts", where nothing more is said."""
@@ -69,6 +101,56 @@ class Announcements:
         if not any(cue.governs & w.BARE for cue in self.word[min(verb, last - 1)].cues):
             return None
         return self._said(Match(first + 1, ((first, first + 1),), None, False), first, last)
+
+    def _thus(self, first: int, last: int) -> Draft | None:
+        """Return the draft of "thus the minister answered a question": of the sentence before."""
+        lead = next((n for n in (2, 1) if " ".join(self.key[first : first + n]) in self._sos), 0)
+        begin = first + lead
+        if not lead or begin + 1 >= last or not self.word[begin].is_word:
+            return None
+        for at in range(begin, min(last, begin + REACH)):
+            if self.key[at] in self.grammar.colons:
+                return None
+            cues = [cue for cue in self.word[at].cues if cue.form & w.FINITE]
+            cue = next((cue for cue in cues if cue.lemma in self._responding), None)
+            if cue is None:
+                continue
+            told = self.grammar.verb_features(self.key[at])
+            subject = self.subjects.before(at, begin, told)
+            if subject is None or not self._is_somebody(subject):
+                subject = self._behind(at + 1, last, told)
+            if subject is None or told & w.PLUR:
+                return None
+            return Draft([(at, at + 1)], [], "this was said", 0, form=cue, source=subject.span,
+                         features=told, around=(first, last))  # fmt: skip
+        return None
+
+    def _is_somebody(self, subject: Subject) -> bool:
+        word = self.word[subject.head]
+        people = w.ROLE | w.PERSON | w.BODY | w.GIVEN | w.PRON
+        return bool(word.bits & people) or self.phrases.is_proper(subject.head)
+
+    def _behind(self, at: int, last: int, told: int) -> Subject | None:
+        """Return who stands behind a verb and its objects."""
+        while at < last and self.word[at].is_word:
+            found = self.subjects.after(at, last, told)
+            if found is not None and self._is_somebody(found):
+                return found
+            other = self.phrases.read(at, last, c.OBLIQUE)
+            led = self.word[at].bits & w.PREP
+            end = self.phrases.complement(at, last) if led else None
+            at = end or (other.last if other is not None else at + 1)
+        return None
+
+    def below(self, first: int, last: int) -> Draft | None:
+        """Return the draft of a line "— said X" below what X says."""
+        at = first + 1
+        if at + 1 >= last or self.key[first] not in self.grammar.dashes or self.word[at].upper:
+            return None
+        if not any(cue.form & w.FINITE and cue.governs & w.QUOTE for cue in self.word[at].cues):
+            return None
+        draft = self._said(Match(at, ((at, at + 1),), None, False), at, last)
+        return draft if draft is not None and draft.cue[0][0] == at else None
 
     def _such(self, first: int, last: int) -> Draft | None:
         """Return the draft of "such is the forecast of X"."""
@@ -135,6 +217,8 @@ class Announcements:
                     else None
                 )
                 subject = None if told_to is not None else subject
+                if subject is not None and self._is_passed(subject, verb.last, last, told):
+                    subject = None
                 cue = verb.cue._replace(governs=verb.cue.governs & w.HEARER)
                 opened = self.contents.follow(verb.last, last, cue, told, subject, False)
                 source = subject or opened.subject
@@ -147,6 +231,14 @@ class Announcements:
                 self.citations.refer(draft, match.end, (first, last))
                 return draft
         return None
+
+    def _is_passed(self, subject: Subject, at: int, last: int, told: int) -> bool:
+        """Say whether a name of no table before a verb is none who says it: somebody follows."""
+        people = w.ROLE | w.PERSON | w.GIVEN
+        if subject.place or self.word[subject.head].bits & (people | w.HEADS | w.PRON):
+            return False
+        behind = self.subjects.behind(at, last, told)
+        return behind is not None and bool(self.word[behind.head].bits & people)
 
     def _in_document(self, at: int, first: int, last: int) -> Draft | None:
         """Return the draft of "this is said in a statement of X"."""
@@ -186,9 +278,12 @@ class Announcements:
     def inside(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "words — this was reported by X", in one sentence."""
         such = self.key[at] in self._suches
-        if not such and self.grammar.backward.match(self.word, at, bounds[1]) is None:
+        if self.is_of_which(at, bounds[0]):
+            draft = self._said(Match(at + 1, ((at, at + 2),), None, False), at, bounds[1])
+        elif not such and self.grammar.backward.match(self.word, at, bounds[1]) is None:
             return None
-        draft = self.about(Sentence(at, bounds[1], 0))
+        else:
+            draft = self.about(Sentence(at, bounds[1], 0))
         mark = at - 1
         while mark > bounds[0] and self.key[mark - 1] in self.joints:
             mark -= 1
@@ -197,6 +292,23 @@ class Announcements:
             return None
         draft.content, draft.opening = [(start, mark)], "before"
         return draft
+
+    def is_of_which(self, at: int, first: int) -> bool:
+        """Say whether ", of which X told" begins at a token: what stands before is told."""
+        if at + 2 >= len(self.key) or self.key[at - 1] != "," or at < first + 3:
+            return False
+        if self.key[at] not in self._about or self.key[at + 1] not in self._which:
+            return False
+        asked = self.word[at - 2]  # "it is known, of what they spoke"
+        return not (asked.cues or asked.bits & w.ADV or self.phrases.is_verb(at - 2))
+
+    def enclose(self, draft: Draft, drafts: list[Draft]) -> None:
+        """Let what a sentence attributes before ", of which X told" be told by X."""
+        comma = draft.content[0][1]
+        for other in drafts:
+            if other.outer is None and other is not draft:
+                other.outer = draft
+                other.content = [(a, min(b, comma)) for a, b in other.content if a < comma]
 
     def _delivered(self, at: int, first: int, last: int) -> Draft | None:
         """Return the draft of "such a statement was made by X"."""

@@ -89,7 +89,7 @@ class Asides:
             return False
         earlier = [d for d in drafts if d.outer is None and d.kind != "relay"]
         quoted = draft.source[0] in self.document.quote_at
-        latin = self.key[draft.source[0]].isascii() and self.word[draft.source[0]].is_word
+        latin = w.is_latin(self.key[draft.source[0]]) and self.word[draft.source[0]].is_word
         return bool(earlier) and (quoted or latin or self.citations.is_outlet(draft.source))
 
     def pass_on(self, draft: Draft, drafts: list[Draft]) -> None:

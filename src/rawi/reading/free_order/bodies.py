@@ -47,8 +47,7 @@ class Bodies(Entities):
                 and (
                     name == entity.words
                     or (
-                        not bare
-                        and len(name) > 1
+                        len(name) > 1  # an abbreviation is as good as its words
                         and (name < entity.words or (entity.words < name and len(entity.words) > 1))
                     )
                 )
@@ -58,6 +57,9 @@ class Bodies(Entities):
             outlet = self._outlet_before(at)
             if outlet is not None:
                 return self._learn(outlet, mention, 0)
+        otherwise = self._called_otherwise(mention, at)
+        if otherwise is not None:
+            return self._learn(otherwise, mention, 0)
         owned = self._of_country(mention, lemma)
         if owned is not None:
             return self._learn(owned, mention, 0)
@@ -65,6 +67,9 @@ class Bodies(Entities):
             told = self._about_itself(mention, lemma)
             if told is not None:
                 return self._learn(told, mention, 0)
+            itself = self._itself(mention, lemma)
+            if itself is not None:
+                return self._learn(itself, mention, 0)
             called = self._by_head(lemma)
             if called is not None:
                 return self._learn(called, mention, 0)
@@ -130,6 +135,32 @@ class Bodies(Entities):
         mask = phrase.mask if phrase is not None else c.ANY
         plain = mask & c.NOMINATIVE & c.SINGULAR
         return c.NOMINATIVE if plain else c.spread(mask) & c.OBLIQUE
+
+    def _called_otherwise(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body told of that an adjective and a noun stand for: "the war department"."""
+        first, last = mention.core
+        words = " ".join(self.naming.stem(i) for i in range(first, last))
+        whole = self.grammar.bodies.get(words)
+        if whole is None:
+            return None
+        for entity in self._recent():
+            if entity.kind == "organisation" and whole <= self._whole_name(entity.words):
+                return entity
+        for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
+            word = self.word[index]
+            if not word.bits & w.BODY or word.bits & (w.MEDIA | w.PLACE):
+                continue
+            if not whole & self._whole_name(frozenset({self.naming.stem(index)})):
+                continue
+            phrase = self.phrases.read(index, at, c.ANY)
+            if phrase is None or phrase.head != index:
+                continue
+            told = self.mentions.read(phrase.span, self._case_at(phrase.span))
+            if told.kind == "organisation" and told.name is not None and (
+                whole <= self._whole_name(self.naming.stems(told.name))
+            ):  # fmt: skip
+                return self.organisation(told, index)
+        return None
 
     def _of_country(self, mention: Mention, lemma: str) -> Entity | None:
         """Return the body that an adjective and its noun mean: "the Syrian ministry"."""
@@ -197,6 +228,14 @@ class Bodies(Entities):
             phrase = phrase._replace(last=phrase.head + 1)  # "the service (of) pleas got none"
         found = self.mentions.read(phrase.span, c.NOMINATIVE)
         return self.organisation(found, first) if found.kind == "organisation" else None
+
+    def _itself(self, mention: Mention, lemma: str) -> Entity | None:
+        """Return the body told of last that "the ministry itself" means, though it is mute."""
+        selves = self.grammar.words_of("selves")
+        if selves.isdisjoint(self.key[mention.where[0] : mention.head]):
+            return None
+        several = lemma in self.grammar.words_of("any_body")
+        return self._body_before(mention.where[0], None if several else self._widened({lemma}))
 
     def _by_head(self, lemma: str) -> Entity | None:
         """Return the body that "the company", "the ministry" means."""

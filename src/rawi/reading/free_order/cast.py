@@ -145,32 +145,69 @@ class Cast:
         if not self._is_part(index):
             return index
         begins = index == 0 or not self.word[index - 1].is_word
+        if begins and self.grammar.mask_known(self.word[index]):
+            return index  # "(The) words of X"
+        end = self._run(index)
         if begins and not (index > 1 and index - 1 in self._closes):
-            named = index + 1 < len(self.word) and self._is_part(index + 1)
-            return index + 2 if named and self._is_surname(index + 1) else index
-        end = index
-        while end < len(self.word) and end - index < NAME_WORDS and self._is_part(end):
-            end += 1
-        known = any(self.grammar.given(self.word[i]) for i in range(index, end))
-        if known or end - index < 2 or self.word[index - 1].bits & w.PREP:
+            opens = end == index + 2 or self._is_named_inside(index)
+            return end if opens and self._is_surname(index, end) else index
+        given = next((i for i in range(index, end) if self.grammar.given(self.word[i])), None)
+        if given is not None:
+            led = given > index and self.mentions.is_first_name(index, given, c.ANY)
+            return end if led else index
+        if end - index < 2 or self.word[index - 1].bits & w.PREP:
             return index
-        for at in range(index - 1, max(-1, index - REACH // 2), -1):
-            if not self.word[at].is_word and at not in self._closes:
-                break
-            if self.phrases.is_verb(at):
-                break
-            if self.word[at].bits & (w.ROLE | w.PERSON):
-                self._role_of[index] = at
-                return end if self.phrases.mask(at) & c.SINGULAR else index
-        return end if end == index + 2 and self._is_surname(index + 1) else index
+        role = self._role_before(index)
+        if role is not None:
+            self._role_of[index] = role
+            return end if self.phrases.mask(role) & c.SINGULAR else index
+        return end if self._is_surname(index, end) else index
 
-    def _is_surname(self, index: int) -> bool:
-        """Say whether the second capital of two is somebody's, who is called by it elsewhere."""
-        if not self._agree(index - 1, index + 1):
-            return False
-        first = self.naming.stem(index - 1)
+    def _run(self, index: int) -> int:
+        """Return the end of a run of words that may be an unknown name."""
+        particles = self.grammar.words_of("name_particles")
+        end = index
+        while end < len(self.word) and end - index < NAME_WORDS:
+            if self._is_part(end):
+                end += 1
+            elif (end > index and self.key[end] in particles and end + 1 < len(self.word)
+                    and self._is_part(end + 1)):  # fmt: skip
+                end += 2
+            else:
+                break
+        return end
+
+    def _is_named_inside(self, index: int) -> bool:
+        """Say whether the first word of a sentence has its capital inside one, too."""
         return any(
-            place != index and place and self.naming.stem(place - 1) != first
+            place != index and place and self.word[place - 1].is_word
+            for place in self.phrases.named(index)
+        )
+
+    def _role_before(self, index: int) -> int | None:
+        """Return the word for somebody in whose phrase an unknown name stands."""
+        at = index - 1
+        for _ in range(REACH):
+            if at >= 0 and self.key[at] == ")":  # "the chief of the air force (AF) of Mali X Y"
+                opened = (i for i in range(at, max(-1, at - NAME_WORDS), -1) if self.key[i] == "(")
+                at = next(opened, at) - 1
+            if at < 0 or (not self.word[at].is_word and at not in self._closes):
+                return None
+            if self.phrases.is_verb(at):
+                return None
+            if self.word[at].bits & (w.ROLE | w.PERSON):
+                return at
+            at -= 1
+        return None
+
+    def _is_surname(self, first: int, end: int) -> bool:
+        """Say whether the last of a run of capitals is somebody's, called by it elsewhere."""
+        index = end - 1
+        if index <= first or not self._agree(first, end):
+            return False
+        before = self.naming.stem(index - 1)
+        return any(
+            place != index and place and self.naming.stem(place - 1) != before
             and not self.word[place - 1].upper and self.mentions.may_be_surname(place)
             for place in self.phrases.named(index)
         )  # fmt: skip
@@ -183,7 +220,7 @@ class Cast:
             if self.grammar.is_adjective(word):
                 return False
         return word.upper and word.is_word and not (
-            word.caps or word.key.isascii() or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
+            word.caps or w.is_latin(word.key) or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
             or self.phrases.is_closed(index) or self.phrases.outlets.is_outlet(index, index + 3)
         )  # fmt: skip
 
@@ -201,7 +238,7 @@ class Cast:
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
-        if word.key.isascii() and not self.word[index - 1].key.isascii():
+        if w.is_latin(word.key) and not w.is_latin(self.word[index - 1].key):
             return False  # "told X the agency Y"
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:

@@ -54,11 +54,12 @@ class Circumstances:
             after = index + 2 if self.key[index + 1] in self._inside else index + 1
             if self.word[after].bits & w.TIME and not self.word[after].upper:
                 return self._time(after, last)
-        found = self.phrases.read(index, last, c.OBLIQUE)
+        before = self.word[at].bits & w.TIME  # "the day before", or "before the talks"
+        found = self.phrases.read(index, last, c.GENITIVE if before else c.OBLIQUE)
         if found is not None:
             return found.last
-        if self.word[at].bits & w.TIME:
-            return None  # "the day before"
+        if before:
+            return None
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
 
     def set_phrase(self, at: int, last: int) -> int | None:

@@ -9,7 +9,7 @@ from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.learning import take_teller
 from rawi.reading.free_order.phrases import Phrase, Phrases
-from rawi.reading.free_order.subjects import Subject, Subjects
+from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.patterns import Match
@@ -41,7 +41,6 @@ class Citations:
         self.words, self.documents = lists("words"), lists("documents") | lists("following")
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
-        self._questions, self._whether = lists("asked"), lists("whether")
         self._offices = lists("speaking_offices")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
@@ -74,7 +73,7 @@ class Citations:
         if index >= last:
             return False
         word = self.word[index]
-        return index in self.phrases.quote_at or (word.upper and word.key.isascii())
+        return index in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
 
     # -- according to -----------------------------------------------------------------
 
@@ -93,7 +92,7 @@ class Citations:
 
     def _is_foreign(self, index: int) -> bool:
         """Say whether a capital in another script begins a name."""
-        return self.word[index].upper and self.key[index].isascii()
+        return self.word[index].upper and w.is_latin(self.key[index])
 
     def read(
         self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
@@ -149,7 +148,7 @@ class Citations:
         phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
-        if self.word[phrase.head].key.isascii() and phrase.head not in self.phrases.quote_at:
+        if w.is_latin(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
@@ -188,6 +187,7 @@ class Citations:
             start = before  # "…, where, by her account, …"
         colon = self.colon(start, before)
         start = max(start, colon)
+        end = self._past_sourcing(end, last)
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
@@ -371,7 +371,7 @@ class Citations:
         phrases: list[Phrase] = []
         index = at + 1
         while index < last and len(phrases) < 2:
-            if index == at + 1 and self.word[index].bits & w.POSS:
+            if index == at + 1 and self.word[index].bits & w.POSS and not self._whose(index, last):
                 phrases.append(Phrase(index, index + 1, index, c.ANY, False))
                 index += 1
                 continue
@@ -394,7 +394,7 @@ class Citations:
                     break
             phrases.append(phrase)
             index = phrase.last
-        outlets = [p for p in phrases if self.is_outlet(p.span) or self.key[p.first].isascii()]
+        outlets = [p for p in phrases if self.is_outlet(p.span) or w.is_latin(self.key[p.first])]
         people = [p for p in phrases if p not in outlets]
         if not people:
             return None
@@ -424,82 +424,10 @@ class Citations:
         quote = self.document.quote_before(index)
         return (quote.open, quote.after) if quote is not None and quote.open >= first else None
 
-    # -- objects before their verbs -----------------------------------------------------
-
-    def front(self, begin: int, at: int, source: Range | None, subject: Subject | None,
-              asks: bool) -> Range | None:  # fmt: skip
-        """Return an object that stands before its verb; None where there is none."""
-        index = begin
-        end = source[0] if source is not None and begin < source[0] < at else at
-        if (
-            asks
-            and index + 3 < end
-            and self.key[index + 1] in self._questions
-            and (self.key[index + 2] == ",")
-        ):
-            stop = index + 3
-            while stop < end and self.key[stop] != ",":
-                stop += 1
-            return (index + 3, stop) if stop < end else None
-        if asks and index < end and self.word[index].bits & w.WH:
-            stop = index
-            while stop < end and self.key[stop] != ",":
-                stop += 1
-            return (index, stop) if stop < end else None
-        if asks and index + 1 < end and any(
-            self.key[i] in self._whether for i in range(index + 1, min(end, index + 4))
-        ):  # fmt: skip
-            stop = next((i for i in range(index, end) if self.key[i] == ","), end)
-            return (index, stop) if stop < end else None
-        if source is not None and source[0] <= begin < source[1]:
-            index = source[1]
-            index += self.key[index] == ","  # behind an apposition
-        for joint in range(index, at):
-            if self.word[joint].bits & w.CONJ and joint + 1 < at:
-                index = joint + 1 if self.phrases.is_verb(joint + 1) else index
-        while index < at:
-            bits = self.word[index].bits
-            if source is not None and source[0] <= index < source[1]:
-                index = source[1]
-                continue
-            if bits & w.PREP:
-                after = self.phrases.complement(index, at)
-                if after is None:
-                    return None
-                index = after
-                continue
-            if bits & (w.ADV | w.TIME | w.NEG) or (
-                self.key[index] in self.grammar.words_of("hearers") and not self._owns(index, at)
-            ):
-                index += 1
-                continue
-            quote = self.phrases.quote_at.get(index)
-            if quote is not None and self.phrases.read(index, at, c.DATIVE) is not None:
-                index = quote.after  # whom something is told
-                continue
-            phrase = self.phrases.read(index, at, c.ACCUSATIVE | c.GENITIVE)
-            if phrase is None and bits & w.ADJ and source is not None and index < source[0]:
-                index += 1  # "he himself"
-                continue
-            if phrase is None or self.word[phrase.head].bits & w.PRON:
-                return None
-            limit = source[0] if source is not None and index < source[0] < at else at
-            return phrase.first, self._with_circumstances(phrase.last, limit)
-        return None
-
-    def _with_circumstances(self, at: int, limit: int) -> int:
-        """Return where the phrases with a preposition end that go on with an object."""
-        while at < limit and self.word[at].bits & w.PREP and not self.word[at].upper:
-            end = self.phrases.complement(at, limit)
-            if end is None or self.phrases.is_adjunct(at, end):
-                break
-            at = end
-        return at
-
-    def _owns(self, index: int, last: int) -> bool:
-        return bool(self.word[index].bits & w.POSS) and (
-            self.phrases.read(index, last, c.ACCUSATIVE | c.GENITIVE) is not None
-        )
+    def _whose(self, index: int, last: int) -> bool:
+        """Say whether a pronoun belongs to somebody behind it: "quotes her spokesman X"."""
+        phrase = self.phrases.read(index, last, c.ACCUSATIVE)
+        return phrase is not None and bool(self.word[phrase.head].bits & (w.ROLE | w.PERSON))
 
     def unquoted(self, drafts: list[Draft]) -> None:
         """Take "(his words are quoted by X)" off the contents that it ends."""
@@ -514,3 +442,13 @@ class Citations:
                 )
                 if opened > first and cited:
                     draft.content[number] = (first, opened)
+
+    def _past_sourcing(self, at: int, last: int) -> int:
+        """Return the token behind "with reference to X" that begins at one; itself without it."""
+        if at >= last or not self.word[at].bits & w.PHRASE:
+            return at
+        match = self.grammar.according.match(self.word, at, last)
+        if match is None or self._sourcing.isdisjoint(self.key[slice(*match.fixed[0])]):
+            return at
+        slot = self._slot(match, last)
+        return slot[1] if slot is not None else at

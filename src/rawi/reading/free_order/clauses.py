@@ -124,8 +124,13 @@ class Clauses:
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
         draft: Draft | None = None
-        if self.key[at - 1] in self.announcements.joints and not drafts and at > bounds[0] + 1:
-            draft = self.announcements.inside(at, bounds)
+        if self.key[at - 1] in self.announcements.joints and at > bounds[0] + 1:
+            which = self.announcements.is_of_which(at, bounds[0])
+            if which or not drafts:
+                draft = self.announcements.inside(at, bounds)
+            if which and draft is not None and drafts:
+                draft.content = [(bounds[0], at - 1)]
+                self.announcements.enclose(draft, drafts)
         if draft is None and word.bits & w.PHRASE:
             draft = self.citations.read(at, bounds, drafts)
         if draft is None and self.key[at] in self.citations.words:
@@ -426,7 +431,7 @@ class Clauses:
         quoted = opened.kind == "quote" and not takes & w.QUOTE
         joined = predicate and self._is_joined(verb.span[0], bounds[0])
         if takes & w.OBJECT and (quoted or predicate) and not joined:
-            front = self.citations.front(begin, verb.span[0], draft.source, None, False)
+            front = self.fronted.front.read(begin, verb.span[0], draft.source, False)
             if front is not None:
                 draft.content.insert(0, front)
         if opened.kind == "object" and verb.cue.lemma in self._naming | self.admission.deeming:

@@ -43,9 +43,9 @@ class CaseCredits(Credits):
         if kind not in (None, "headline", "byline", "dateline") or last - first > FOOT_TOKENS:
             return []
         named = self.outlets.at(first, last, strict=False)
-        if named is None and self.word[first].upper and self.key[first].isascii():
+        if named is None and self.word[first].upper and w.is_latin(self.key[first]):
             end = first
-            while end < last and self.word[end].is_word and self.key[end].isascii():
+            while end < last and self.word[end].is_word and w.is_latin(self.key[end]):
                 end += 1
             named = Named((first, end), (first, end), None, False)
         after = named.whole[1] if named is not None else last

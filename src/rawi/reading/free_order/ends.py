@@ -264,7 +264,8 @@ class Ends:
             if told and not inner and index > at and word.bits & w.CONJ and not word.upper:
                 if self._does_next(index + 1, last, told):
                     return index
-            if word.bits & w.PREP and index > at and not word.upper:
+            led = index > at and not self.phrases.is_participle(index - 1)
+            if word.bits & w.PREP and led and not word.upper:
                 end = self.phrases.complement(index, last)
                 if end is not None and self._is_circumstance(index, end, last):
                     return index
@@ -294,7 +295,8 @@ class Ends:
     def _ends_phrase(self, index: int) -> bool:
         """Say whether another clause begins after a comma."""
         word = self.word[index]
-        if self.key[index] in self._contrast or self._has_subject(index):
+        corrects = index + 1 < len(self.key) and self.word[index + 1].bits & w.NEG  # ", and not X"
+        if (self.key[index] in self._contrast and not corrects) or self._has_subject(index):
             return True
         if index + 1 < len(self.key) and self.key[index + 1] in self.grammar.dashes:
             return word.is_word and self.is_spaced(index + 1)  # "…, the unions — …"

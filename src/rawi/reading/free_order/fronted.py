@@ -6,6 +6,7 @@ from typing import Final
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.citations import Citations
+from rawi.reading.free_order.front import Front
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.refusals import Verb
 from rawi.reading.free_order.subjects import Subject
@@ -22,6 +23,7 @@ class Fronted:
     def __init__(self, phrases: Phrases, citations: Citations) -> None:
         self.phrases = phrases
         self.citations = citations
+        self.front = Front(phrases)
         self.grammar = phrases.grammar
         self.word = phrases.word
         self.key = phrases.key
@@ -50,7 +52,7 @@ class Fronted:
         if any(self.word[i].bits & w.REL and not self.word[i].bits & w.WH
                for i in range(begin, at)):  # fmt: skip
             return False
-        found = self.citations.front(begin, at, draft.source, subject, bool(governs & w.QUESTION))
+        found = self.front.read(begin, at, draft.source, bool(governs & w.QUESTION))
         denied = cue.lemma in self._denying and self.key[at - 1] in self._said_before
         if found is None and denied and subject is not None and not subject.place:
             found = (at - 1, at)  # "the head of the school denies this"
@@ -77,7 +79,7 @@ class Fronted:
         subject = self.citations.subjects.after(at + 1, bounds[1], draft.features)
         if subject is None or not self.word[subject.head].bits & (w.HEADS | w.GIVEN):
             return False
-        found = self.citations.front(begin, verb.span[0], None, None, False)
+        found = self.front.read(begin, verb.span[0], None, False)
         if found is None:
             return False
         draft.source, draft.opening = subject.span, "fronted"
@@ -99,7 +101,7 @@ class Fronted:
             begin += 1
         if begin >= end or (source is not None and source[0] <= begin < source[1]):
             return False
-        asked = self.citations.front(begin, end + 1, None, None, True)
+        asked = self.front.read(begin, end + 1, None, True)
         if asked is not None and self.key[begin + 1] in self._asked:
             found = (asked[0], end)
         elif self.word[begin].bits & w.PREP:

@@ -159,6 +159,13 @@ class CaseGrammar(Grammar):
             )
             for short, whole in table.get("abbreviations", {}).items()
         }
+        self.bodies: dict[str, frozenset[str]] = {
+            " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): frozenset(
+                self.name_stem(self.fold(word)) for word in whole.split()
+            )
+            for phrase, wholes in table.get("bodies", {}).items()
+            for whole in [wholes]
+        }
         self.networks: dict[str, str] = {
             self.fold(form): name
             for name, forms in table.get("networks", {}).items()
@@ -322,10 +329,11 @@ class CaseGrammar(Grammar):
                 known |= mask
             return known
         if known:
-            return known
+            pointing = word.bits & w.ADJ  # "the same", which may be a noun's form as well
+            return known | c.ending_mask(key, self._adjectival, 1) if pointing else known
         if word.upper and key in self._places:
             return self._places[key]
-        if key[:1].isascii() or word.caps or not word.is_word:
+        if w.is_latin(key[:1]) or word.caps or not word.is_word:
             return c.ANY
         if "-" in key:
             first, _, last = key.rpartition("-")
@@ -353,6 +361,10 @@ class CaseGrammar(Grammar):
     def noun_mask(self, key: str) -> int:
         """Return what a word may be as a noun that no table holds."""
         return c.ending_mask(key, self._plain, 1)
+
+    def adjectival(self, key: str) -> int:
+        """Return what a word may be as an adjective, by its ending."""
+        return c.ending_mask(key, self._adjectival)
 
     def surname(self, key: str) -> int:
         """Return what a surname may be, by its ending."""
@@ -389,4 +401,4 @@ class CaseGrammar(Grammar):
             return False
         if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
             return False
-        return word.key.endswith(self.infinitives)
+        return word.key.endswith(self.infinitives) and not word.key.endswith(self._abstract_ends)

@@ -14,6 +14,8 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.records import Kind
 
 _HUMAN: Final = w.ROLE | w.PERSON | w.TITLE
+#: So far before a name the office stands whose place is next to it, in tokens.
+OFFICE: Final = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -56,6 +58,7 @@ class Mentions:
         self._selves = self.grammar.words_of("selves")
         self._nicks = self.grammar.words_of("nicks")
         self._callings = self.grammar.words_of("callings")
+        self._ventures = phrases.grammar.words_of("ventures")
         self._governors = self.grammar.words_of("governors")
 
     @cached_property
@@ -152,9 +155,9 @@ class Mentions:
                 index += 1
                 continue
             end = index
-            latin = word.key.isascii()
+            latin = w.is_latin(word.key)
             while end < last and self._names(end) and (
-                self.word[end].key.isascii() == latin or not self.word[end].is_word
+                w.is_latin(self.word[end].key) == latin or not self.word[end].is_word
             ):  # fmt: skip
                 end += 1
             end = max(end, index + 1)
@@ -179,8 +182,8 @@ class Mentions:
         """Return the name in "a user by the nick of X", "user x_1": it never changes."""
         for index in range(first + 1, last):
             word, before = self.word[index], self.word[index - 1]
-            nick = before.key in self._nicks and (word.upper or word.key.isascii())
-            user = before.bits & (w.ROLE | w.PERSON) and word.key.isascii() and not word.upper
+            nick = before.key in self._nicks and (word.upper or w.is_latin(word.key))
+            user = before.bits & (w.ROLE | w.PERSON) and w.is_latin(word.key) and not word.upper
             if word.is_word and (nick or (user and not word.key[:1].isdigit())):
                 end = index + 1
                 while end < last and self.word[end].upper and self.word[end].is_word:
@@ -206,7 +209,8 @@ class Mentions:
         if not word.upper:
             return (
                 self.key[index] in self.grammar.words_of("name_particles")
-                and (index + 1 < len(self.word) and self.word[index + 1].upper)
+                and index + 1 < len(self.word)
+                and (self.word[index + 1].upper or self._names(index + 1))
             ) or (
                 "-" in word.key
                 and self.key[index].partition("-")[0] in (self.grammar.words_of("name_particles"))
@@ -228,8 +232,8 @@ class Mentions:
         for index in range(start, end):
             if any(mask & case for _, mask in self.grammar.given(self.word[index])):
                 begin = start if self._is_name_word(start, index) else index
-                if index == start + 1 == end - 1 and begin == index and first < start:
-                    begin = start if self._is_first_name(start, case) else index
+                if start < index == begin and first < start:
+                    begin = start if self.is_first_name(start, index, case) else index
                 if end - begin == 1 and self._is_place(begin):
                     continue
                 return self._stop(begin, end)
@@ -265,13 +269,14 @@ class Mentions:
             end < last and self.word[end].is_word and not (self.word[end].bits & w.PREP)
         ):
             return None
-        genitive = mask & c.GENITIVE and not case & c.GENITIVE
+        plain = self.key[start].endswith(self.grammar.unchanging_ends)  # no man's genitive
+        genitive = mask & c.GENITIVE and not case & c.GENITIVE and not plain
         before = self.word[start - 1]
         if before.bits & w.BODY and end - start == 1:
             return None  # "the spokesman of the police of Berkeley"
         owner = self.phrases.mask(start - 1)
         # a name of one person stands beside no plural: "the lawyer of the tenants X Y"
-        beside = c.spread(owner & c.SINGULAR) or (owner if self.key[start].isascii() else 0)
+        beside = c.spread(owner & c.SINGULAR) or (owner if w.is_latin(self.key[start]) else 0)
         if before.bits & _HUMAN and not owner & case & c.SINGULAR and mask & beside:
             return None  # "the deputy of the minister Ivanov"
         if genitive and end - start == 1 and case & c.NOMINATIVE:
@@ -282,7 +287,7 @@ class Mentions:
     def _is_beside(self, start: int, mask: int, case: int) -> bool:
         """Say whether a name belongs to the noun before it: "a close friend of Petrova"."""
         before = self.word[start - 1]
-        if not before.bits & _HUMAN or before.upper or self.key[start].isascii():
+        if not before.bits & _HUMAN or before.upper or w.is_latin(self.key[start]):
             return False
         told = self.phrases.mask(start - 1) & case & c.SINGULAR
         if told & ~c.FEM:
@@ -315,7 +320,7 @@ class Mentions:
             return False
         if self.word[start - 1].bits & w.PREP:
             return self.phrases.mask(start + 1) & case != 0
-        return not self.phrases.mask(start) & case or self.is_owner(start)
+        return not self.phrases.mask(start) & case & c.SINGULAR or self.is_owner(start)
 
     def _is_governed(self, start: int) -> bool:
         """Say whether a name of two words follows a capital after an office: "mayor of X Y Z"."""
@@ -339,14 +344,31 @@ class Mentions:
         street = self.grammar.is_adjective(self.word[start]) and told & before & c.GENITIVE
         return bool(named or (street and not human))
 
-    def _is_first_name(self, start: int, case: int) -> bool:
-        """Say whether an unknown capital between a role and a given name begins the name."""
-        before = self.word[start - 1]
-        role = before.bits & _HUMAN and before.lemma not in self._governors and not before.upper
-        agrees = self.phrases.mask(start - 1) & case & c.SINGULAR
-        return bool(role and agrees) and not self._is_place(start) and bool(
-            self.phrases.mask(start) & case
-        )  # fmt: skip
+    def is_first_name(self, start: int, given: int, case: int) -> bool:
+        """Say whether unknown capitals between a role and a given name begin the name.
+
+        The role stands before them, or a place that it is the role of.
+        """
+        at = start - 1
+        if at > 0 and self.word[at].bits & w.PLACE and self.word[at].upper:
+            at -= 1  # "the minister of tourism of Niger X Y"
+            while at > start - OFFICE and not self.word[at].bits & _HUMAN and (
+                self.word[at].is_word and self.phrases.mask(at) & c.GENITIVE
+            ):  # fmt: skip
+                at -= 1
+        before = self.word[at]
+        governs = at == start - 1 and before.lemma in self._governors
+        if at < 0 or not before.bits & _HUMAN or governs or before.upper or self._is_place(start):
+            return False
+        told = 0
+        for _, mask in self.grammar.given(self.word[given]):
+            told |= mask
+        agreed = c.spread(self.phrases.mask(at) & case & c.SINGULAR) & told & c.SINGULAR
+        return all(self._is_free(i) and self.phrases.mask(i) & agreed for i in range(start, given))
+
+    def _is_free(self, index: int) -> bool:
+        """Say whether a capital is a word of no table."""
+        return self._names(index) and not self.word[index].caps and not self._is_place(index)
 
     def _is_name_word(self, start: int, index: int) -> bool:
         """Say whether what stands before a given name belongs to the name."""
@@ -360,7 +382,7 @@ class Mentions:
         if start and self.word[start - 1].bits & w.ROLE and index > start:
             if self.phrases.mask(start) & c.GENITIVE:
                 return False  # "the lawyer of X Y Z"
-        return all(not self.word[i].caps and not self.word[i].key.isascii()
+        return all(not self.word[i].caps and not w.is_latin(self.word[i].key)
                    and self.phrases.mask(i) & agrees
                    and self.naming.stem(i) in self.surnames for i in words)  # fmt: skip
 
@@ -382,7 +404,7 @@ class Mentions:
     def may_be_surname(self, start: int) -> bool:
         """Say whether a capital alone is a person's name rather than a body's or a place's."""
         word = self.word[start]
-        return not (word.caps or word.key.isascii() or word.bits & (w.PLACE | w.DEMONYM))
+        return not (word.caps or w.is_latin(word.key) or word.bits & (w.PLACE | w.DEMONYM))
 
     def _genders(self, found: Mention) -> int:
         assert found.name is not None
@@ -436,9 +458,9 @@ class Mentions:
             if body is not None:
                 found.kind, found.name = "organisation", body
             return
-        elif bits & w.DOC and not bits & w.BODY:
+        elif bits & w.DOC and not bits & w.BODY and not self._is_venture(found.head):
             found.kind = "document"
-        elif bits & (w.BODY | w.MEDIA | w.NETWORK) or quoted or self._is_proper(found.head):
+        elif bits & (w.BODY | w.DOC | w.MEDIA | w.NETWORK) or quoted or self._is_proper(found.head):
             found.kind = "organisation"
         elif found.case & c.NOMINATIVE and not self.phrases.is_one(self.key[found.head]):
             found.kind = "person"
@@ -446,6 +468,13 @@ class Mentions:
         else:
             return
         found.name = self._bare(found)
+
+    def _is_venture(self, head: int) -> bool:
+        """Say whether a project's own name follows: it speaks, and is no paper."""
+        if self.word[head].lemma not in self._ventures or head + 1 >= len(self.word):
+            return False
+        word = self.word[head + 1]
+        return head + 1 in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
 
     def _is_proper(self, head: int) -> bool:
         """Say whether a head has a capital and is no plural at the head of a sentence."""
@@ -482,6 +511,10 @@ class Mentions:
     def _bare(self, found: Mention) -> Range:
         """Return a body's name without the generic words before it."""
         first, last = found.core
+        half = found.head + 1 in self.phrases.quote_at  # "RIA “Novosti”"
+        outlet = self.phrases.outlets.known(found.head, last) if half else None
+        if outlet is not None and outlet.whole[1] == last:
+            return found.head, last
         for index in range(found.head + 1, last):
             if self.word[index].bits & w.PREP and self.phrases.is_closed(index):
                 if self.key[index] not in self._named_by:
@@ -489,8 +522,10 @@ class Mentions:
                     found.core = first, last
                     break
         head = self.word[found.head]
-        proper = head.upper and (head.key.isascii() or head.outlet or head.bits & w.BODY)
-        plain = not self.word[first].upper or (head.key.isascii() and not self.key[first].isascii())
+        proper = head.upper and (w.is_latin(head.key) or head.outlet or head.bits & w.BODY)
+        plain = not self.word[first].upper or (
+            w.is_latin(head.key) and not w.is_latin(self.key[first])
+        )
         if proper and found.head > first and plain:
             if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
                 return found.head, last  # "the German X"
@@ -502,9 +537,10 @@ class Mentions:
                 if quote.after == last or index == found.head:
                     return quote.open + 1, quote.close
             break
-        if self.word[found.head].bits & (w.MEDIA | w.BODY) and found.head + 1 < last and (
+        generic = self.word[found.head].bits & (w.MEDIA | w.BODY) or self._is_venture(found.head)
+        if generic and found.head + 1 < last and (
             self.word[found.head + 1].upper and (
-                self.word[found.head + 1].key.isascii()
+                w.is_latin(self.word[found.head + 1].key)
                 or self.phrases.outlets.is_outlet(found.head + 1, last))
         ):  # fmt: skip
             return found.head + 1, last

@@ -81,6 +81,8 @@ class Near(Writings):
         """
         wide = self._widened(heads) | self._kinds(heads)
         office = bool(heads & self._offices)
+        if self._goes_on_speaking(heads):
+            wide = heads  # the president himself goes before whoever heads something
         loose = bool(heads & self._epithets or self._kinds(heads)) and not office
         near: Entity | Known | None = None
         for told in self._told_near(genders, at):
@@ -91,6 +93,12 @@ class Near(Writings):
                 return fits[0]
             near = near or next(iter(told), None)
         return near if not office and not self._has(wide, at) else None
+
+    def _goes_on_speaking(self, heads: set[str]) -> bool:
+        """Say whether who spoke last holds the very office that a word names."""
+        last = self._spoken[-1][1] if self._spoken else None
+        own = last is not None and not last.plural and self._roles(last) & heads
+        return bool(own and heads & self._offices)
 
     def _has(self, wide: set[str], at: int) -> bool:
         """Say whether somebody told of before a token is one of these."""

@@ -37,7 +37,7 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
             continue
         for name in _names(outlet, grammar):
             stems = tuple(grammar.name_stem(grammar.fold(word)) for word in _WORD.findall(name))
-            if stems and not name.isascii():
+            if stems and not w.is_latin(name):
                 entry = Declined(stems, outlet, name, name in outlet.ambiguous)
                 found.setdefault(stems[0], []).append(entry)
     for entries in found.values():
@@ -82,7 +82,7 @@ class CaseOutlets(Outlets):
                 return whole  # a name that begins with its generic word: "Radio X"
             return self._after_generic(index, last)
         if not (word.upper or word.bits & w.MEDIA or word.key in self._owners):
-            if not word.key[:1].isdigit():
+            if not (word.key[:1].isdigit() or w.is_site(word.key)):
                 return None  # no name, and nothing that leads to one
         return super().at(index, last, strict=strict)
 
@@ -96,9 +96,11 @@ class CaseOutlets(Outlets):
 
     def _known(self, index: int, last: int) -> Named | None:
         word = self.word[index]
-        if not word.upper and not word.key[:1].isdigit():
+        if not (word.upper or word.key[:1].isdigit() or w.is_site(word.key)):
             return None
         exact = super().known(index, last)
+        if exact is not None and exact.whole[1] in self.document.quote_at:
+            exact = self._half_marked(index, last) or exact
         several = (
             exact is not None and exact.outlet is not None and (exact.outlet.kind == "collective")
         )
@@ -114,6 +116,28 @@ class CaseOutlets(Outlets):
                 self._written[(index, end)] = entry.name
                 return Named((index, end), (index, end), entry.outlet, entry.ambiguous)
         return exact
+
+    def _half_marked(self, index: int, last: int) -> Named | None:
+        """Return the outlet whose name goes on in marks: "RIA “Novosti”"."""
+        for entry in _declined(self._cases).get(self._cases.name_stem(self.key[index]), ()):
+            end = self._match(entry, index, last) if len(entry.stems) > 1 else 0
+            mark = self.document.quote_at.get(index + 1)
+            if end and mark is not None and end == mark.close:
+                where = (index, mark.after)
+                self._written[where] = entry.name
+                return Named(where, where, entry.outlet, entry.ambiguous)
+        return None
+
+    def _run(self, index: int, last: int) -> int:
+        """Return the end of a run of capitals; a Latin name ends where somebody's begins."""
+        end = super()._run(index, last)
+        if not w.is_latin(self.key[index]) or self.key[index][:1].isdigit():
+            return end
+        for at in range(index + 1, end):
+            word = self.word[at]
+            if word.upper and word.is_word and not w.is_latin(word.key) and not word.bits & w.PLACE:
+                return at  # "told Pro TV (that) X"
+        return end
 
     def _match(self, entry: Declined, index: int, last: int) -> int:
         at, parts = index, list[str]()
@@ -136,8 +160,11 @@ class CaseOutlets(Outlets):
         """Return an outlet's name in the nominative, as its record has it."""
         text = super().text(named)
         written = self._written.get(named.name)
-        if written is None or fold_words(text) == fold_words(written):
+        if written is None:
             return text
+        if fold_words(text) == fold_words(written):
+            marked = any(i in self.document.quote_at for i in range(*named.name))
+            return written if marked else text
         first, last = named.name
         if last - first == 1 and text.count("-") == written.count(" ") and "-" not in written:
             return written.replace(" ", "-")  # as the report writes it

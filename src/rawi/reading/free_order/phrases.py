@@ -13,7 +13,7 @@ from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.stand_ins import StandIns
-from rawi.reading.free_order.surnames import take_surnames
+from rawi.reading.free_order.surnames import take_adjectives, take_surnames
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -56,6 +56,7 @@ class Phrases:
         self._inside, self._hearers = lists("inside"), lists("hearers")
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
+        take_adjectives(document, grammar)
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -113,10 +114,11 @@ class Phrases:
         loose = word.bits & (w.ADV | w.TIME) and not word.bits & w.HEADS
         if loose and word.upper and self._begins(first):
             return None  # an adverb that begins a sentence goes with its verb
-        if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first):
+        hearsay = word.bits & w.HEARSAY and first + 1 < last and self._adjective(first + 1)
+        if word.bits & (w.COMP | w.WH | w.REL) and self.is_closed(first) and not hearsay:
             return None
         if word.bits & w.PRON and not word.bits & w.POSS:
-            mask = self.pronoun(first)
+            mask = self._stand_ins.pronoun(first)
             return Phrase(first, first + 1, first, mask, True) if mask & want else None
         if self.key[first] in self._hearers and not word.bits & w.POSS:
             return None
@@ -136,14 +138,6 @@ class Phrases:
                 return None
         named = named or any(self.is_capital(i) for i in range(head, at))
         return Phrase(first, at, head, mask, named)
-
-    def pronoun(self, index: int) -> int:
-        """Return what a personal pronoun in the nominative can be."""
-        told = self.word[index].features
-        if told & w.PLUR:
-            return c.NOMINATIVE & c.PLURAL
-        gender = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), c.NEUT)
-        return c.NOMINATIVE & gender
 
     @cached_property
     def _by_stem(self) -> dict[str, list[int]]:
@@ -193,7 +187,7 @@ class Phrases:
     def _is_proper(self, index: int) -> bool:
         """Say whether a word that begins a sentence has its capital for itself."""
         word = self.word[index]
-        if word.caps or word.bits & (w.GIVEN | w.PLACE) or word.key.isascii() or word.outlet:
+        if word.caps or word.bits & (w.GIVEN | w.PLACE) or w.is_latin(word.key) or word.outlet:
             return True
         if word.key.endswith(self.grammar.surname_endings):
             return True
@@ -240,6 +234,9 @@ class Phrases:
                     met = agree & self.marked(at) if at == first else agree
                     return (at, met, True) if met else None
                 return None
+            if bits & w.HEARSAY and at + 1 < last and self._adjective(at + 1):
+                at += 1  # "the allegedly planned union"
+                continue
             if bits & (_CLOSED | w.SUB) and not bits & (w.OTHER | w.HEADS) and self.is_closed(at):
                 return None
             if bits & w.POSS and not bits & w.HEADS:
@@ -342,6 +339,9 @@ class Phrases:
         """Return where a phrase ends whose head is known."""
         quote = self.quote_at.get(head)
         at = quote.after if quote is not None else head + 1
+        marked = quote is None and at in self.quote_at  # "RIA “Novosti”"
+        outlet = self.outlets.known(head, last) if marked else None
+        at = outlet.whole[1] if outlet is not None else at
         fixed = bool(self.word[head].bits & (w.BODY | w.MEDIA | w.DOC))
         full = named and quote is None
         person = bool(self.word[head].bits & _PEOPLE) and quote is None
@@ -355,8 +355,8 @@ class Phrases:
                     break
                 at = step
                 continue
-            if bits & w.ADJ and not word.upper:
-                break  # a determiner begins another phrase
+            if bits & w.ADJ and not word.upper:  # a determiner begins another phrase
+                break
             if bits & w.CONJ and not word.upper:
                 step = self._joined(at, last, mask)
                 if step is None:
@@ -379,7 +379,7 @@ class Phrases:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
-                part = part or (self.word[at - 1].upper and self.word[at - 1].key.isascii())
+                part = part or (self.word[at - 1].upper and w.is_latin(self.word[at - 1].key))
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
@@ -387,9 +387,7 @@ class Phrases:
             if bits & (w.PRON | w.COMP | w.NEG | w.OBJ | w.REL | w.WH) and not word.upper:
                 if not bits & w.POSS:
                     break
-            if bits & w.TIME and not word.upper:
-                break
-            if bits & w.ADV and not bits & w.HEADS and not word.upper:
+            if not word.upper and (bits & w.TIME or (bits & w.ADV and not bits & w.HEADS)):
                 break
             if self.is_verb(at) and not word.upper:
                 break
@@ -398,17 +396,19 @@ class Phrases:
             if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
             told = self.mask(at)
-            latin = word.key.isascii() and self.word[at - 1].key.isascii()
+            latin = w.is_latin(word.key) and w.is_latin(self.word[at - 1].key)
             if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
                 outlet = self.outlets.known(at, last)
                 if outlet is not None:
                     at = max(at + 1, outlet.whole[1])
                     continue
-            if word.upper and (full or fixed) and not latin and self.outlets.is_outlet(at, last):
+            behind = person and self.is_capital(at - 1) and not fixed  # "mayor Petrov (told) X"
+            apart = word.upper and (full or fixed or behind) and not latin
+            if apart and self.outlets.is_outlet(at, last):
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self.is_capital(at) and not bits & w.HEADS:
-                if word.key.isascii() and not latin and self._names(head, at):
+                if w.is_latin(word.key) and not latin and (behind or self._names(head, at)):
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break

@@ -12,6 +12,7 @@ from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.quotations import Quotations
 from rawi.reading.free_order.references import References
+from rawi.reading.free_order.verbatim import Verbatim
 from rawi.reading.free_order.ways import Ways
 from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
@@ -51,6 +52,7 @@ class Reading(subject_first.Reading):
         self.phrases = Phrases(self.document, grammar)
         self.reader = Clauses(self.document, self.phrases)
         self.shapes = Lines(self.phrases, self.reader.tags)
+        self.verbatim = Verbatim(self.phrases)
         self.references = References(self.phrases, self.reader.citations)
         self.loose = Quotations(self.document, self.phrases)
         self.drafts: list[Draft] = []
@@ -74,6 +76,9 @@ class Reading(subject_first.Reading):
             first = at
             while at < len(sentences) and sentences[at].paragraph == number:
                 at += 1
+            told = self.verbatim.note(paragraph) if paragraph.kind == "credit" else None
+            if told is not None:
+                self.reader.introduced[paragraph.first] = told
             if paragraph.kind not in (None, "headline") or first == at:
                 continue
             begin = self.document.datelines.get(number, paragraph.first)
@@ -89,7 +94,14 @@ class Reading(subject_first.Reading):
             if led is not None and paragraph.first not in self.document.quote_at:
                 self._inner(led, range(first, at))
                 continue
-            line = self.shapes.read(paragraph, begin) if led is None else None
+            line = self.verbatim.read(paragraph) if led is None else None
+            line = line or (self.shapes.read(paragraph, begin) if led is None else None)
+            below = self._below(number)
+            if below is not None:
+                below.sentence = first
+                self.drafts = [d for d in self.drafts if d.content != below.content or d.cue]
+                self.drafts.append(below)
+                continue
             found = self._sentences(range(first, at))
             if line is not None:
                 line.sentence = max(
@@ -110,6 +122,30 @@ class Reading(subject_first.Reading):
         self.drafts = [d for d in self.drafts if not self.references.tells_way(d)]
         self.references.follow(self.drafts)
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
+
+    def _below(self, number: int) -> Draft | None:
+        """Return the draft of a line "— said X" below the paragraph that X says."""
+        paragraph, before = self.document.paragraphs[number], self.document.paragraphs[number - 1]
+        if not number or before.kind is not None:
+            return None
+        draft = self.reader.announcements.below(paragraph.first, paragraph.last)
+        if draft is None:
+            return None
+        end = before.last
+        while end > before.first and self.key[end - 1] in ",.\n":
+            end -= 1
+        quote = self.document.quote_before(end)
+        if quote is not None:
+            draft.content, draft.opening, draft.kind = (
+                [(quote.open, quote.after)],
+                "quote",
+                "quotation",
+            )
+        elif any(d.content[0][0] >= before.first for d in self.drafts if d.content):
+            return None  # the paragraph has told who speaks
+        else:
+            draft.content, draft.opening = [(before.first, end)], "colon"
+        return draft
 
     def _sentences(self, sentences: range) -> list[Draft]:
         found: list[Draft] = []
@@ -193,8 +229,8 @@ class Reading(subject_first.Reading):
                 continue
             if number - 1 in spoken and self.reader.announcements.confirms(draft):
                 continue  # what somebody else has said already
-            self.drafts = [d for d in self.drafts if d not in mine or d.opening in _OWN]
-            if number - 1 in spoken or any(d.opening in _OWN for d in mine):
+            self.drafts = [d for d in self.drafts if d not in mine or self._has_own(d)]
+            if number - 1 in spoken or any(map(self._has_own, mine)):
                 continue
             before = self.document.sentences[number - 1]
             if self.document.paragraphs[before.paragraph].kind == "headline":
@@ -205,6 +241,13 @@ class Reading(subject_first.Reading):
             found.append(draft)
         if found:
             self.drafts = sorted([*self.drafts, *found], key=lambda d: d.sentence)
+
+    def _has_own(self, draft: Draft) -> bool:
+        """Say whether a content stands beside "this", and is not what is commented on."""
+        if draft.opening not in _OWN:
+            return False
+        between = self.key[draft.cue[0][1] : draft.content[0][0]]
+        return self.grammar.words_of("answering").isdisjoint(between)
 
     def _type(self, draft: Draft) -> Type:
         """Say how much of the content stands in marks."""

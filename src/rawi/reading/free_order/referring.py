@@ -39,7 +39,7 @@ class Referring(Citations):
         at = one.cue[0][0]
         outlets = [
             d for d in kept
-            if d.relay is None and (self.relays(d) or self._parts(d, at))
+            if d.relay is None and (self.relays(d) or self._parts(d, at) or self._told_by(d, at))
         ]  # fmt: skip
         if outlets:
             draft = min(outlets, key=lambda d: abs(d.cue[0][0] - at))
@@ -55,6 +55,9 @@ class Referring(Citations):
             return
         if self.grammar.backward.match(self.word, *bounds) is not None:
             return  # "this is reported with reference to X": of the sentence before
+        if self._in_paper(one, bounds):
+            kept.append(one)
+            return
         first, last = one.content[0]
         if any(self.key[i] in self._relays for i in range(first, last)):
             return  # what an outlet passes on stands elsewhere
@@ -65,6 +68,28 @@ class Referring(Citations):
         ):
             one.kind = "according"
             kept.append(one)
+
+    def _in_paper(self, one: Draft, bounds: Range) -> bool:
+        """Read "in the article of X it was said, with reference to Y, that …"."""
+        assert one.source is not None
+        first, at, behind = bounds[0], one.cue[0][0], one.source[1]
+        verb = next((i for i in range(first, at) if self.key[i] in self.documents), None)
+        if verb is None or behind + 2 >= bounds[1] or self.key[behind] != ",":
+            return False
+        if not self.word[behind + 1].bits & w.COMP:
+            return False
+        one.kind, one.rule, one.opening = "relay", "with reference to", "clause"
+        one.content = [(behind + 2, self.ends.clause(behind + 2, bounds[1]))]
+        for index in range(first, verb):
+            named = self.phrases.outlets.at(index, verb, strict=False)
+            mark = self.phrases.quote_at.get(index)
+            if named is not None or mark is not None:
+                inner = mark and self.phrases.outlets.known(index + 1, mark.close)
+                end = mark.after if mark is not None else named.whole[1] if named else index
+                one.relay = inner.name if inner else (index, end)
+                one.relay_cue = (verb, verb + 1)
+                break
+        return True
 
     def past_reference(self, comma: int, last: int) -> int:
         """Return the comma behind ", referring to papers," after a comma; itself without one."""
@@ -90,6 +115,12 @@ class Referring(Citations):
                 draft.cue, draft.source = list(match.fixed), slot
                 draft.kind, draft.rule, draft.form = "relay", "with reference to", None
                 return
+
+    def _told_by(self, draft: Draft, at: int) -> bool:
+        """Say whether "by the outlet's data" stands right before a reference."""
+        if draft.kind != "according" or draft.source is None or draft.source[1] != at:
+            return False
+        return self.is_outlet(draft.source)
 
     def _parts(self, draft: Draft, at: int) -> bool:
         """Say whether a reference stands between an outlet and whatever verb it has."""

@@ -113,7 +113,8 @@ class Roles(Near):
 
     def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
                  mention: Mention) -> Entity | None:  # fmt: skip
-        wide = self._widened(heads)
+        exact = self._goes_on_speaking(heads)
+        wide = heads if exact else self._widened(heads)
         known = self.cast.by_role(wide, inside, genders, at)
         pointed = not inside and self._is_pointed(mention)
         if pointed and not heads & self._newcomers:
@@ -291,7 +292,7 @@ class Roles(Near):
 
     def _from_cast(self, known: Known, mention: Mention | None = None) -> Entity:
         for entity in self.entities:
-            if entity.known is known:
+            if entity.known is known or self._is_fuller(entity, known):
                 return entity
         case = known.case
         if mention is not None and mention.called:
@@ -307,3 +308,10 @@ class Roles(Near):
         entity.evidence.append(self.document.tokens.span(*known.name))
         self._enter(entity)
         return entity
+
+    def _is_fuller(self, entity: Entity, known: Known) -> bool:
+        """Say whether somebody who has spoken is called by a longer name that ends as this one."""
+        if entity.kind != "person" or entity.known is not None or not known.words < entity.words:
+            return False
+        fits = not known.genders or not entity.genders or known.genders & entity.genders
+        return bool(fits) and self.naming.stem(known.name[1] - 1) in entity.words

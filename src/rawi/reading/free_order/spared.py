@@ -18,6 +18,7 @@ class Spared:
         self.word = phrases.word
         self.key = phrases.key
         lists = phrases.grammar.words_of
+        self._singular = lists("singular_bodies")
         self._called = lists("naming") | lists("deeming")
 
     def before(self, first: int, end: int, verb: int) -> int:
@@ -27,7 +28,12 @@ class Spared:
         """
         at = end - 1
         word = self.word[at]
-        if end != verb or at <= first + 1 or word.upper or word.bits or not word.is_word:
+        if end != verb or at <= first + 1 or word.upper or not word.is_word:
+            return end
+        charges = (
+            word.lemma in self._singular and not self.phrases.mask(at) & c.SINGULAR & ~c.GENITIVE
+        )
+        if word.bits and not charges:
             return end
         if not self.phrases.mask(at) & c.ACCUSATIVE or self.word[at - 1].bits & w.PREP:
             return end

@@ -81,5 +81,13 @@ class StandIns:
         )
         return (first, mask, False) if owned else None
 
+    def pronoun(self, index: int) -> int:
+        """Return what a personal pronoun in the nominative can be."""
+        told = self.word[index].features
+        if told & w.PLUR:
+            return c.NOMINATIVE & c.PLURAL
+        gender = {w.MASC: c.MASC, w.FEM: c.FEM}.get(told & (w.MASC | w.FEM), c.NEUT)
+        return c.NOMINATIVE & gender
+
     def is_one(self, key: str) -> bool:
         return key in self.grammar.words_of("one")

@@ -345,7 +345,7 @@ class Subjects:
         if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
             return None
         bits = w.PLACE | w.HEADS | w.NETWORK | w.DEMONYM
-        if any(self.word[i].bits & bits or self.word[i].caps or self.key[i].isascii()
+        if any(self.word[i].bits & bits or self.word[i].caps or w.is_latin(self.key[i])
                for i in range(at, last) if self.word[i].is_word):  # fmt: skip
             return None
         phrase = self.phrases.read(at, last, c.NOMINATIVE)
@@ -357,10 +357,12 @@ class Subjects:
         return bool(self.word[phrase.head].bits & (_PEOPLE | w.PRON)) or phrase.named
 
     def _is_bare(self, phrase: Phrase) -> bool:
-        """Say whether a phrase is one word that has its capital from the sentence."""
+        """Say whether a phrase has its capital from the sentence alone, and names nobody."""
         bits = self.word[phrase.head].bits
-        one = phrase.last == phrase.first + 1 and not bits & (w.HEADS | w.PRON | w.GIVEN)
-        return one and phrase.head not in self.phrases.quote_at and (
+        loose = phrase.head == phrase.first and not bits & (w.HEADS | w.PRON | w.GIVEN)
+        if any(self.word[i].upper for i in range(phrase.first + 1, phrase.last)):
+            return False
+        return loose and phrase.head not in self.phrases.quote_at and (
             not self.phrases.is_proper(phrase.head)
         )  # fmt: skip
 
@@ -510,7 +512,7 @@ class Subjects:
         unknown = (
             phrase.last == phrase.head + 1
             and not word.bits & w.HEADS
-            and (word.caps or word.key.isascii())
+            and (word.caps or w.is_latin(word.key))
         )
         if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False

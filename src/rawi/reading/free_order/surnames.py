@@ -37,6 +37,20 @@ def take_surnames(document: Document, grammar: CaseGrammar) -> dict[int, int]:
     return found
 
 
+def take_adjectives(document: Document, grammar: CaseGrammar) -> None:
+    """Make adjectives of the nouns for people that agree with a noun behind them: "war office"."""
+    words, both = document.word, grammar.words_of("adjectives_too")
+    for index, word in enumerate(words[:-1]):
+        if word.lemma not in both or not word.bits & w.ROLE:
+            continue
+        behind, told = words[index + 1], grammar.adjectival(word.key)
+        if behind.upper or not behind.bits & w.HEADS or not told & grammar.mask(behind):
+            continue
+        word = words[index] = copy(word)
+        word.bits &= ~w.HEADS
+        word.lemma, word.mask, word.adjective = word.key, told, True
+
+
 def _nominatives(words: Sequence[w.Word], grammar: CaseGrammar) -> dict[int, int]:
     """Return the names whose other forms in the report tell that they stand in the nominative."""
     places: dict[str, list[int]] = {}

@@ -40,12 +40,13 @@ class Told:
         self._publishing = lists("publishing")
         self._words, self._there = lists("words"), lists("there")
         self._citing = lists("citing")
+        self._as = lists("as")
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
         self._afterwards = lists("afterwards")
         self._talkers, self._stations = lists("talkers"), lists("stations")
-        self._answering = lists("answering")
+        self._answering, self._printed = lists("answering"), lists("printed")
         self._other, self._sourcing = lists("other"), lists("sourcing")
         #: the hops to which an outlet refers for what it passes on
         self._sourced: list[Hop] = []
@@ -157,13 +158,13 @@ class Told:
     def _initials(self, index: int, last: int) -> Named | None:
         """Return the outlet that an abbreviation or a foreign word after "reports" names."""
         word = self.word[index]
-        if not word.upper or not (word.caps or word.key.isascii()) or word.bits & w.BODY:
+        if not word.upper or not (word.caps or w.is_latin(word.key)) or word.bits & w.BODY:
             return None
         if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
             return None
         end = self.outlets.run(index, last)
         start, after = self.tokens.start, self.tokens.end
-        while end + 1 < last and self.key[end] == "." and self.word[end + 1].key.isascii() and (
+        while end + 1 < last and self.key[end] == "." and w.is_latin(self.word[end + 1].key) and (
             start[end] == after[end - 1] and start[end + 1] == after[end]
         ):  # fmt: skip
             end += 2  # an address
@@ -212,7 +213,18 @@ class Told:
         at = comma + (self.key[comma] == ",")
         while at < index and self.word[at].bits & w.ADV:
             at += 1
-        return at < index and self.key[at] in self._answering
+        answers = at < index and self.key[at] in self._answering
+        return answers and not self._is_published_in(at + 1, index)
+
+    def _is_published_in(self, first: int, index: int) -> bool:
+        """Say whether an outlet at a token only owns what is commented on: "the article of X"."""
+        lead = index - 1 - (index - 1 in self.phrases.quote_at)
+        while lead > first and (self.word[lead].bits & w.MEDIA or self._is_adjective(lead)):
+            lead -= 1
+        return bool(self.word[lead].bits & w.DOC or self.word[lead].lemma in self._printed)
+
+    def _is_adjective(self, index: int) -> bool:
+        return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
 
     def _passed_on(self, named: Named, first: int, last: int) -> int | None:
         """Return the verb by which an outlet passes on what is said; None where there is none."""
@@ -305,7 +317,7 @@ class Told:
         if named is None:
             named = self._marked(at)
         if named is None and self.word[at].upper and self.word[at].is_word:
-            if self.word[at].key.isascii() or self.word[at].caps:
+            if w.is_latin(self.word[at].key) or self.word[at].caps:
                 end = self.outlets.run(at, last)
                 named = Named((at, end), (at, end), None, False)
         if named is None:
@@ -321,7 +333,7 @@ class Told:
         if index >= last:
             return False
         return index in self.phrases.quote_at or (
-            self.word[index].upper and self.word[index].key.isascii()
+            self.word[index].upper and w.is_latin(self.word[index].key)
         )
 
     def _on_air(self, index: int, last: int) -> tuple[Way | None, int] | None:
@@ -400,9 +412,11 @@ class Told:
     def _way(self, named: Named, how: How, start: int, end: int | None = None,
              cases: int = c.ANY) -> Way:  # fmt: skip
         name = self._name(named, cases)
-        if self.is_publisher(name):
-            return Way(start, None)
         outlet = named.outlet
+        whole = self.key[slice(*named.name)]
+        anybody = len(whole) == 1 and whole[0] in self.grammar.words_of("collective_media")
+        if self.is_publisher(name) or (anybody and how == "said to"):
+            return Way(start, None)  # "a statement for the press"
         also: tuple[str, ...] = ()
         if outlet is not None:
             also = tuple(n for n in self.outlets.authority.equal_names(outlet) if n != name)
@@ -422,7 +436,7 @@ class Told:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or name.isascii() or self._is_apposed(named):
+        if named.outlet is not None or w.is_latin(name) or self._is_apposed(named):
             return name
         first, last = named.name
         before = self._before_marks(named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.announcements import said_it
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.told import Told
 from rawi.reading.subject_first import words as w
@@ -125,8 +126,10 @@ class Ways(Told):
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
-            if named is None and index == first and self.word[index].key.isascii():
+            if named is None and index == first and w.is_latin(self.word[index].key):
                 end = self.outlets.run(index, last) if self.word[index].upper else index
+                alone = last == index + 1 and self.outlets.authority.by_name(self.key[index])
+                end = last if alone else end  # "told dpa"
                 if end == last:  # a name in another script is no person's who is told
                     named = Named((index, end), (index, end), None, False)
             if named is not None and not self._is_network(named):
@@ -191,7 +194,7 @@ class Ways(Told):
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
         owner = mention.head + 1
         if self.word[mention.head].lemma in self._reporters and owner < last:
-            if self.word[owner].upper and self.word[owner].key.isascii():
+            if self.word[owner].upper and w.is_latin(self.word[owner].key):
                 last = next((i for i in range(owner + 1, last)
                              if self.grammar.given(self.word[i])), last)  # fmt: skip
                 employer = Named((owner, last), (first, last), None, False)
@@ -259,6 +262,7 @@ class Ways(Told):
             self._passed(first, last, previous, drafts, entities, ways)
             return
         about = self.grammar.backward.match(self.word, first, last) is not None
+        about = about or said_it(self.phrases, first, last) or self._is_led(first, last)
         delivered = not about and self._is_delivery(first, last)
         near = self.key[first : min(last, first + WORDS)]
         if not (about or delivered):
@@ -275,11 +279,20 @@ class Ways(Told):
                 index = max(end, index + 1)
         self._passed(first, last, previous, drafts, entities, ways)
 
+    def _is_led(self, first: int, last: int) -> bool:
+        """Say whether a sentence is "as the agency reports, this was said by X"."""
+        if self.key[first] not in self._as:
+            return False
+        near = range(first + 1, min(last, first + WORDS))
+        comma = next((i for i in near if self.key[i] == ","), last)
+        return self.grammar.backward.match(self.word, comma + 1, last) is not None
+
     def _passed(self, first: int, last: int, previous: list[int], drafts: list[Draft],
                 entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
         """Give the outlet that a sentence says passes words on to those before it."""
         for index in range(first, last):
-            if not self._is_passing(index):
+            owned = any(word.bits & w.REL for word in self.word[max(first, index - 2) : index])
+            if not self._is_passing(index) or owned:  # "a post, which the media quote"
                 continue
             named = self._named_after(index + 1, last)
             if named is not None:
@@ -302,6 +315,7 @@ class Ways(Told):
         first, last, _ = self.document.sentences[sentence]
         source = self.people.introduced.get(first)
         if source is None:
+            self._announce(sentence, first, last)
             return
         self._sources = [source]
         index = first
@@ -315,6 +329,24 @@ class Ways(Told):
                 if entity is not None:
                     self._pending.append((sentence, entity, way))
             index = max(end, index + 1)
+
+    def _announce(self, sentence: int, first: int, last: int) -> None:
+        """Note who passes on what somebody says next: "The words of X are quoted by Y."."""
+        if self.key[first] not in self._words or self.word[first].bits & w.POSS:
+            return
+        phrase = self.phrases.read(first + 1, last, c.GENITIVE)
+        if phrase is None:
+            return
+        for index in range(phrase.last, last):
+            named = self._named_after(index + 1, last) if self._is_passing(index) else None
+            if named is None:
+                continue
+            mention = self.people.mentions.read(phrase.span, c.GENITIVE)
+            entity = self.people.resolve(mention) if mention.kind == "person" else None
+            if entity is not None:
+                way = self._way(named, "relayed by", index, named.whole[1])
+                self._pending.append((sentence, entity, way))
+            return
 
     def _follow(self, numbers: list[int], drafts: list[Draft],
                 entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip

@@ -9,13 +9,15 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.bodies import Bodies
 from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.mentions import Mention
-from rawi.reading.free_order.phrases import Phrases
+from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.subject_first import words as w
 
 #: So far before "in it" its document is looked for, in tokens.
 NEAR: Final = 60
 #: So far before "the document", "the statement" it is looked for, in tokens.
 REACH: Final = 300
+#: So far behind a statement the one who issued it stands, in a clause about it, in tokens.
+CLAUSE: Final = 8
 
 
 class Writings(Bodies):
@@ -25,6 +27,7 @@ class Writings(Bodies):
         super().__init__(phrases)
         lists = self.grammar.words_of
         self._statements, self._any_document = lists("statements"), lists("generic_documents")
+        self._for_whom, self._printed = lists("for_whom"), lists("printed")
         self._spoken: list[tuple[int, Entity]] = []
         self._firsts = [sentence.first for sentence in self.document.sentences]
         #: whose words each noun for a writing meant last, and the noun that came last
@@ -78,6 +81,8 @@ class Writings(Bodies):
         if lemma not in self._statements:
             return None
         first = mention.head + 1
+        if first < mention.core[1] and self.key[first] in self._for_whom:
+            mention.core = (mention.core[0], first)  # "a statement for the press"
         if first < mention.core[1]:
             phrase = self.phrases.read(first, mention.core[1], c.GENITIVE)
             if phrase is None:
@@ -87,13 +92,42 @@ class Writings(Bodies):
                 return None  # "the papers of the forum"
             told = self.mentions.read((first, phrase.last), c.GENITIVE)
             return self.resolve(told) if told.kind != "document" else None
+        beside = self._issued_beside(mention)
+        if beside is not None:
+            return beside
         if not self._is_bare(mention):
             owned = issued and self.word[mention.core[0]].bits & w.POSS
             return self._last_body() if owned else None
-        known = self._papers.get(lemma) or self._issued_before(mention.head)
+        outlet = self._outlet_before(mention.head) if lemma in self._printed else None
+        known = outlet or self._papers.get(lemma) or self._issued_before(mention.head)
         if known is None and issued:
             known = self._last_body() or self._opening_body(mention.head)
         return known
+
+    def _issued_beside(self, mention: Mention) -> Entity | None:
+        """Return who a clause about a statement says issued it: "the letter that X sent"."""
+        comma, last = mention.core[1], mention.core[1] + CLAUSE
+        if comma + 2 >= len(self.word) or self.key[comma] != ",":
+            return None
+        lead = comma + 1
+        relative = self.word[lead].bits & w.REL and self.phrases.mask(lead) & c.ACCUSATIVE
+        if not relative and not self.phrases.is_participle(lead):
+            return None
+        want = c.NOMINATIVE if relative else c.INSTRUMENTAL
+        for at in range(lead + 1, min(last, len(self.word))):
+            if self.key[at] == "," or self.key[at - 1] in ",.":
+                return None
+            phrase = self.phrases.read(at, len(self.word), want)
+            if phrase is not None and self._may_issue(phrase):
+                told = self.mentions.read(phrase.span, want)
+                return self.resolve(told) if told.kind != "document" else None
+        return None
+
+    def _may_issue(self, phrase: Phrase) -> bool:
+        """Say whether a phrase names a body, or somebody by office or name."""
+        bits = self.word[phrase.head].bits
+        spoken = bits & (w.BODY | w.ROLE | w.GIVEN) and not bits & (w.MEDIA | w.PLACE)
+        return bool(spoken) or phrase.head in self.phrases.quote_at
 
     def _last_body(self) -> Entity | None:
         return next((e for e in self._recent() if e.kind == "organisation"), None)

@@ -67,7 +67,7 @@ class Citations(CitedEnds):
             and not self._is_set_off(index, first)
         ):
             return None
-        settled = self.grammar.free or self.grammar.comma_inversion
+        settled = self.grammar.free or self.word[index].bits & w.INFMARK
         if match is not None and settled and self.word[index - 1].bits & w.BE:
             return None  # "está de acordo com as previsões", "l'entretien est à écouter ce soir"
         loose = match is not None and self._refers(match.fixed[0])

@@ -78,7 +78,7 @@ class Contents(Stretches):
                     return Opening("quote", at + 1, hearer)
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
-            if governs & w.SELF_SAID and not governs & w.OBJECT and self._is_mood(at, last):
+            if self._leads_on(at, last, governs):
                 return Opening("colon", at + 2, hearer)  # "se veut rassurant : …"
             if bits & w.COMP and governs & w.THAT:
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:

@@ -21,6 +21,8 @@ from rawi.records import Hop, How, Report
 
 #: The name of an outlet in no list that somebody told is no longer, in words.
 NAME_WORDS: Final = 3
+#: The name of a show with "of the" in it is no longer, in tokens.
+SHOW: Final = 5
 #: So many places are looked at for the outlet that "the paper" means.
 MENTIONS: Final = 60
 
@@ -248,11 +250,27 @@ class Hearers:
         whole = self.word[first].upper and not self.grammar.common_generics  # "told The Lund Echo"
         return Named((first if whole else first + 1, last), (first, last), None, False)
 
+    def _is_of_title(self, first: int, stop: int, last: int) -> bool:
+        """Say whether "of" joins two parts of a show's name: "told Match of the Day"."""
+        if not self._not_outlets or stop == first or stop >= last - 1 or last - first > SHOW:
+            return False
+        if self.key[stop] not in self._parts or self._is_assembly(first, last):
+            return False
+        who = w.ROLE | w.PERSON | w.TITLE | w.BODY | w.GIVEN | w.PLURAL | w.TIME
+        plain = all(word.upper for word in self.word[first:stop]) and not any(
+            word.bits & who for word in self.word[first:stop]
+        )
+        begin = stop + 1 + bool(self.word[stop + 1].bits & w.DET and stop + 2 < last)
+        article = begin > stop + 1
+        return plain and article and all(word.upper for word in self.word[begin:last])
+
     def _unlisted(self, draft: Draft) -> Named | None:
         """Return a name in no list that somebody told something: no person, body or place."""
         assert draft.hearer is not None
         first, last = draft.hearer
         stop = next((i for i in range(first, last) if not self.word[i].upper), last)
+        if self._is_of_title(first, stop, last):
+            return Named((first, last), (first, last), None, False)
         if stop < last and self.word[stop].bits & (w.PREP | w.TIME):
             last = stop  # "told Volna on Monday that"
         if not self._not_outlets or draft.opening == "infinitive" or last - first > NAME_WORDS:

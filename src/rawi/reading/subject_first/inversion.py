@@ -102,6 +102,9 @@ class Inversion:
         """Say whether people of another outlet are told at a token: "aux confrères de X"."""
         if self.key[index] not in self._way or not self._colleagues:
             return False
+        ours = self.word[min(index + 1, end - 1)].bits
+        if ours & w.POSS and ours & w.FIRST:
+            return True  # "ont dit des habitants | à notre correspondant"
         near = self.key[index + 1 : min(end, index + 3)]
         return any(key in self._colleagues for key in near)
 

@@ -12,6 +12,7 @@ from rawi.authority.table import Outlet
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.stations import numbered, show_end
 
 #: The name of an outlet that the authority does not know is no longer than this, in tokens.
 NAME_TOKENS: Final = 5
@@ -81,6 +82,9 @@ class Outlets:
         """Return the outlet that begins at a token; an ambiguous name only if not `strict`."""
         if self.word[index].key.endswith(self.grammar.based):
             return None  # "Dhaka-based"
+        channel = numbered(self.document, index, last) if self._tails else None
+        if channel is not None:
+            return Named(channel, channel, None, False)
         known = self.known(index, last)
         if known is not None and self._is_body(known, last):
             return None
@@ -103,6 +107,9 @@ class Outlets:
         unnamed = self._unnamed(index, last) or self._station(index, last)
         if unnamed is not None:
             return unnamed
+        show = show_end(self.document, index, last) if self._tails else index
+        if show > index:
+            return Named((index, show), (index, show + 1), None, False)
         generic = self._after_generic(index, last)
         if generic is not None:
             return generic

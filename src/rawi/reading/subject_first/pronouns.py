@@ -332,6 +332,9 @@ class Pronouns(Writings):
         """Return whom a role means that opens a sentence, where it may have such features."""
         head = self.word[first]
         opens = head.bits & (w.DET | w.ROLE | w.PERSON | w.ADJ) and not head.bits & w.PRON
+        doing = head.key.endswith(self.grammar.gerund_endings) and not head.bits & w.DET
+        if doing and self.grammar.renames:
+            return None  # "Passant en revue la semaine, le ministre"
         end = self._phrase_end(first, last) if head.is_word and opens else first
         if end <= first:
             return None

@@ -35,6 +35,7 @@ class Stretches(Ends):
     def __init__(self, document: Document, phrases: Phrases) -> None:
         super().__init__(document, phrases)
         self._called = document.grammar.words_of("as")
+        self._pointing_on = document.grammar.words_of("pointing_on")
         self._of_words = document.grammar.words_of("part_prepositions")
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
@@ -152,6 +153,13 @@ class Stretches(Ends):
             if not led and not self.word[index].upper and self.phrases.opens_infinitive(index, end):
                 return index
         return end
+
+    def _leads_on(self, at: int, last: int, governs: int) -> bool:
+        """Say whether one word stands between a cue and its colon: "il dit ceci : …", a mood."""
+        if governs & w.QUOTE and self.key[at] in self._pointing_on and at + 2 < last:
+            return self.key[at + 1] in self.grammar.colons
+        own = governs & w.SELF_SAID and not governs & w.OBJECT
+        return bool(own) and self._is_mood(at, last)
 
     def _is_mood(self, at: int, last: int) -> bool:
         """Say whether one word that tells how stands before a colon: "se montre prudent : …"."""

@@ -63,12 +63,16 @@ def features(names: str) -> int:
     return found
 
 
-#: What ends the name of a site: "Europe1.fr", "ACTUALITE.CD".
+#: What ends the name of a site: "Europe1.fr", "ACTUALITE.CD", "24.kg".
 DOMAINS: Final = (
     "com|net|org|info|tv|eu|fr|be|ch|ca|ma|dz|tn|sn|ci|cd|uk|ru|ua|lb|es|mx|cl|pe|uy|py|bo|ec|cu"
-    "|pt|br|mz|cv|it|de|at"
+    "|pt|br|mz|cv|it|de|at|kg|kz|by|uz|az|ge|md|lt|lv|ee|su|am|media|news|press"
 )
-_SITE: Final = re.compile(rf"[^\W\d_][\w-]+\.(?:{DOMAINS})")
+_SITE: Final = re.compile(rf"(?:[^\W\d_][\w-]+|\d{{2,}})\.(?:{DOMAINS})")
+
+
+#: The letters of Latin alphabets end before this one.
+_LATIN_END: Final = "\u0250"
 
 
 def capital_bits(bits: int) -> int:
@@ -85,6 +89,13 @@ def capital_bits(bits: int) -> int:
 def is_site(key: str) -> bool:
     """Say whether a folded word is the name of a site."""
     return "." in key and _SITE.fullmatch(key) is not None
+
+
+def is_latin(key: str) -> bool:
+    """Say whether a word is in Latin letters, with marks or without."""
+    if key.isascii():
+        return True
+    return key[0].isalpha() and key[0] < _LATIN_END and key[-1] < _LATIN_END
 
 
 class Cue(NamedTuple):
