@@ -9,7 +9,14 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.compounds import with_kinds
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.known import Known, admits, are_places, names_network, past_party
+from rawi.reading.subject_first.known import (
+    Known,
+    admits,
+    are_places,
+    is_title,
+    names_network,
+    past_party,
+)
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
@@ -297,8 +304,7 @@ class Cast:
         """Say whether a run is what an office is for: "the Minister of Foreign Affairs"."""
         if self.grammar.gendered or first < 2 or self.key[first - 1] not in self._of:
             return False
-        office = self.word[first - 2]
-        return bool(office.bits & w.ROLE) and office.upper
+        return bool(self.word[first - 2].bits & w.ROLE) and self.word[first - 2].upper
 
     def _person(self, run: Range, titled: bool) -> None:
         key = frozenset(
@@ -358,11 +364,12 @@ class Cast:
                     break
         start = run[0]
         shared = run[1] - run[0] == 1 and len(known.words) > 1  # a surname may be another's
-        while start and not self.grammar.gendered and self._is_title(start - 1):
+        while start and not self.grammar.gendered and is_title(self.word[start - 1]):
             start -= 1  # "The President, Nana Akufo-Addo"
             if not shared and not known.features & (w.MASC | w.FEM):
                 known.features |= self.word[start].features & (w.MASC | w.FEM)
         opens = start
+        led_to = start and self.word[start - 1].bits & w.PREP
         apart: list[str] = []  # roles before a comma, which a preposition may lead to
         while start > 0 and run[0] - start < ROLE_REACH:
             word = self.word[start - 1]
@@ -370,13 +377,15 @@ class Cast:
                 break
             if self.key[start - 1] == "," and start != opens:
                 break
-            if word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB) or start in self._starts:
+            another = led_to and word.upper and word.bits & w.GIVEN  # "el alcalde X con Red Sur"
+            clause = word.bits & (w.AUX | w.PRON | w.SUB | w.COMP | w.VERB)
+            if another or clause or start in self._starts:
                 break
             if not word.bits & w.HEADS and any(cue.form & w.FINITE for cue in word.cues):
                 break
             start -= 1
-            led = self.key[start] in self._of or word.bits & w.POSS
-            if led and not word.upper and self.key[run[0] - 1] == ",":
+            led = (self.key[start] in self._of or word.bits & w.POSS) and not word.upper
+            if led and self.key[run[0] - 1] == ",":
                 if word.bits & w.POSS and apart:
                     break  # "its minister, X"
                 apart = []  # "the son of the accused, X"
@@ -403,11 +412,6 @@ class Cast:
             near = () if self.key[run[0] - 1] == "," else range(run[0] - 1, start, -1)
             led_by = (i for i in near if self.word[i].bits & (w.DET | w.PREP))
             self._tell_gender(known, next(led_by, start))  # "la parole au maire X": of "au"
-
-    def _is_title(self, index: int) -> bool:
-        """Say whether a title and no office stands at a token."""
-        bits = self.word[index].bits
-        return bool(bits & w.TITLE) and not bits & (w.ROLE | w.ADJ)
 
     def _tell_gender(self, known: Known, article: int) -> None:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""

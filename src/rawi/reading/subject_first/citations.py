@@ -56,7 +56,8 @@ class Citations(CitedEnds):
 
     def read(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the draft of a citing phrase that begins at a token; None where none does."""
-        if self.grammar.adjuncts.match(self.word, index, last) is not None:
+        cited = any(draft.cue for draft in drafts) or not self.grammar.drops_subject
+        if cited and self.grammar.adjuncts.match(self.word, index, last) is not None:
             return None
         if any(
             a <= index < b for draft in drafts for a, b in (*draft.cue, draft.relay_cue or (0, 0))
@@ -447,7 +448,15 @@ class Citations(CitedEnds):
             return None
         if self.grammar.has_infinitives and self.contents.is_way(end + 1, last):
             return None  # "selon le maire, dans une interview à X"
-        return (end + 1, self.contents.end(end + 1, last))
+        stop = self.contents.end(end + 1, last)
+        return None if self._is_whose(end + 1, stop) else (end + 1, stop)
+
+    def _is_whose(self, at: int, stop: int) -> bool:
+        """Say whether words only tell whose the one cited is: "según X, del diario Y"."""
+        if not self.grammar.drops_subject or self.key[at] not in self._parts:
+            return False
+        verb = any(self.phrases.is_verb(i) for i in range(at, stop))
+        return not verb and any(self.word[i].upper for i in range(at, stop))
 
     def _is_joined(self, index: int) -> bool:
         """Say whether a conjunction leads to a citing phrase and a clause of its own."""

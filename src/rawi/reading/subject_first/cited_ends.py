@@ -26,6 +26,8 @@ class CitedEnds:
         self.key = document.key
         self._agents = self.grammar.words_of("agents")
         self._sights = self.grammar.words_of("sights")
+        self._without = self.grammar.words_of("without")
+        self._parts = self.grammar.words_of("part_prepositions")
 
     def _past_sight(self, end: int, last: int) -> int:
         """Return the token after who saw a paper: "a report, which X has been able to consult"."""
@@ -53,7 +55,9 @@ class CitedEnds:
     def _past_talk(self, end: int, last: int) -> int:
         """Return the comma after to whom who is cited spoke: "Selon X, interrogé par Y, …"."""
         spoke = self.grammar.adjectives_follow and self.key[end : end + 1] == [","]
-        if not spoke or end + 1 >= last or not self.word[end + 1].bits & w.SPEAKTO:
+        if not spoke or end + 1 >= last:
+            return end
+        if not (self.word[end + 1].bits & w.SPEAKTO or self._opens_aside(end + 1)):
             return end
         for index in range(end + 2, min(last, end + TALK)):
             if self.key[index] == "," and index + 1 < last:
@@ -61,6 +65,15 @@ class CitedEnds:
             if index in self.document.quote_at or self.phrases.is_verb(index):
                 return end
         return end
+
+    def _opens_aside(self, at: int) -> bool:
+        """Say whether an aside follows who is cited: "sin citar nombres", "publicado en mayo"."""
+        if not self.grammar.drops_subject:
+            return False
+        word = self.word[at]
+        done = word.bits & w.PASSIVE or any(cue.form & w.PAST for cue in word.cues)
+        led = bool(self.word[min(at + 1, len(self.word) - 1)].bits & (w.PREP | w.TIME))
+        return (bool(done) and led) or self.key[at] in self._without
 
     def _before_clause(self, at: int, whole: int, last: int) -> int:
         """Return where a phrase ends whose appositions may be the subject of what it cites."""

@@ -53,6 +53,7 @@ class ClauseParts:
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
         self._just_as = self.grammar.words_of("just_as")
         self._as_said = self.grammar.words_of("as_said")
+        self._likening = self.grammar.words_of("as_leads")
         self._as_words = self.grammar.words_of("as")
         self._agents = self.grammar.words_of("agents")
         self.absolutes = Absolutes(document, self.phrases, self.subjects)
@@ -64,6 +65,8 @@ class ClauseParts:
         self._supposing = self.grammar.words_of("supposing")
         self._whoever = self.grammar.words_of("whoever")
         self._telling = self.grammar.words_of("telling_prepositions")
+        self._contracted = self.grammar.words_of("contracted")
+        self._conceding = self.grammar.words_of("conceding")
         self._gerund_marks = self.grammar.words_of("gerund_marks")
         self._hot = [
             index for index, word in enumerate(self.word) if word.cues or word.bits & w.PHRASE
@@ -238,6 +241,8 @@ class ClauseParts:
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
             at -= 1
+        if at > begin + 1 and self.key[at - 1] in self._conceding:
+            return True  # "dijo que va bien, aunque reconoció que …"
         if at <= begin or not self.word[at - 1].is_word or not self.word[at - 1].bits & w.CONJ:
             return False
         return not (self.grammar.drops_subject and self.word[at - 1].upper)  # "Y agregó que"
@@ -265,7 +270,9 @@ class ClauseParts:
 
     def _back_to_mark(self, at: int, first: int) -> int:
         while (
-            at > first and self.word[at - 1].bits & (w.CONJ | w.ADV) and self.word[at - 1].is_word
+            at > first
+            and self.word[at - 1].is_word
+            and (self.word[at - 1].bits & (w.CONJ | w.ADV) or self.key[at - 1] in self._conceding)
         ):
             at -= 1
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:

@@ -21,6 +21,8 @@ CANDIDATES: Final = 64
 DRAFTS: Final = 24
 #: After "as the mayor said" a quotation is what she said so near, in tokens.
 BESIDE: Final = 3
+#: "As" stands so near before its verb, a subject between them, in tokens.
+REACH: Final = 9
 
 
 class ClauseReader(InPapers):
@@ -110,7 +112,7 @@ class ClauseReader(InPapers):
             return paper
         said = self.key[index] in self._as_said and self.grammar.free
         said = said and index + 1 < last and self.postposed.is_said(index + 1)
-        if self.word[index].bits & w.PHRASE and not said:
+        if self.word[index].bits & w.PHRASE and not (said or self._is_as_told(index, last)):
             cited = self.citations.read(index, first, last, drafts)
             if cited is not None:
                 return cited
@@ -160,7 +162,54 @@ class ClauseReader(InPapers):
             said = self._as_others_say(group, first, last, drafts)
             if said is not None or self._leading is not None:
                 return said
-        return self._finite(group, first, last, drafts)
+        return self._as_told(group, first, last, drafts) or self._finite(group, first, last, drafts)
+
+    def _is_as_told(self, index: int, last: int) -> bool:
+        """Say whether a word that may cite leads to a clause: "según | el diario reveló, …"."""
+        if self.key[index] not in self._as_said or not self.grammar.drops_subject:
+            return False
+        if index + 1 >= last or not self.phrases.starts(index + 1, last):
+            return False
+        verb = self.phrases.end(index + 1, last)
+        group = next(self.groups.all(verb, index + 1, last), None) if verb < last else None
+        return group is not None and self._told_end(group, last) is not None
+
+    def _told_end(self, group: Group, last: int) -> int | None:
+        """Return the mark that ends "as X said": a verb, little after it, and nothing said."""
+        if group.kind != "finite" or not group.cue.governs & w.QUOTE:
+            return None
+        end = self.postposed.past_way(group.last, last)
+        after = self.word[group.last : end]
+        said = any(
+            word.bits & (w.COMP | w.DET | w.SUB) and not word.bits & w.PREP for word in after
+        )
+        marked = end >= last or self.key[end] == "," or self.key[end] in self.grammar.sentence_marks
+        return end if marked and not said and len(after) <= BESIDE else None
+
+    def _as_told(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Read "as the minister said, …" with its subject before the verb."""
+        if not self.grammar.drops_subject or (end := self._told_end(group, last)) is None:
+            return None
+        near = range(group.first - 2, max(first, group.first - REACH) - 1, -1)
+        at = next((i for i in near if self.key[i] in self._as_said), None)
+        if at is None or self.phrases.end(at + 1, last) != group.first:
+            return None
+        subject = (at + 1, group.first)
+        opens = at == first and end < last and self.key[end] == ","
+        comma = self._past_likening(at, first) - 1
+        closes = comma > first + 1 and self.key[comma] == "," and not drafts
+        if not (opens or closes) or not self.inversion.is_somebody(subject):
+            return None
+        content = (end + 1, self.contents.end(end + 1, last)) if opens else (first, comma)
+        return Draft([(group.first, group.last)], [content], "as others say", 0, source=subject,
+                     opening="backward", around=(at, end), form=group.cue)  # fmt: skip
+
+    def _past_likening(self, at: int, first: int) -> int:
+        """Return where "as" begins with what leads to it: "tal y | como explicó"."""
+        begin = at
+        while begin > first and self.key[begin - 1] in self._likening:
+            begin -= 1
+        return begin if begin > first and self.key[begin - 1] == "," else at
 
     def _said_from(self, verb: int, first: int) -> int | None:
         """Return where "comme", "ainsi que" before a verb begins; None where none does."""
@@ -262,6 +311,7 @@ class ClauseReader(InPapers):
             self._leading = subject, (group.first, group.last)  # "X, come riporta Y, ha detto che"
             return None
         elif at > first + 2 and not drafts:
+            at = self._past_likening(at, first)
             content = (first, at - 1 if self.key[at - 1] == "," else at)
             if self.postposed.goes_on(first, at - 1, end, last):
                 lead, content = [content], (end + 1, self.contents.end(end + 1, last))

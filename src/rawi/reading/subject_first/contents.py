@@ -53,6 +53,10 @@ class Contents(Stretches):
                 return Opening("colon", at + 1, hearer)
             if key == ",":
                 return self._after_comma(at, last, cue, hearer)
+            dated = self.phrases.past_bracketed(at, last)
+            if dated is not None:
+                at = dated  # "disse nesta terça-feira (12) que"
+                continue
             if not word.is_word:
                 return None
             bits = word.bits
@@ -146,7 +150,7 @@ class Contents(Stretches):
                 return Opening("bare", at, hearer)
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
-                inside = range(at + 1, step) if cue.preps else ()
+                inside = range(at + 1, step) if cue.preps and not self.past_date(at, last) else ()
                 if self.grammar.has_infinitives and self._leads_to_deed(step, last, cue):
                     inside = ()  # "demande au ministre de la Santé | d'agir"
                 at = next(
@@ -190,14 +194,6 @@ class Contents(Stretches):
             if self.key[index] in cue.needs & self._called:
                 return index
         return 0
-
-    def _approximates(self, at: int, last: int) -> bool:
-        """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
-        if not self.word[at].bits & w.ADV or self.word[at].bits & w.DET or at + 2 >= last:
-            return False
-        number = self.word[at + 1]
-        counted = number.bits & w.NUM and not number.upper and not number.bits & w.TIME
-        return bool(counted) and not self.word[at + 2].bits & w.TIME
 
     def _told_end(self, at: int, last: int) -> int | None:
         """Return where a hearer ends that a preposition leads to: "confided to X that"."""
@@ -276,7 +272,7 @@ class Contents(Stretches):
         if match is not None:
             end = match.end
             return self.phrases.end(end, last) if match.open else end
-        dated = self._past_date(at, last)
+        dated = self.past_date(at, last)
         if dated:
             return dated
         if word.key in self._negators and governs & w.DENIED and not governs & w.OBJECT:
@@ -333,7 +329,7 @@ class Contents(Stretches):
                 and word.key not in self._stating
                 and not (governs & w.THAT and self.word[at + 1].bits & w.DET)
                 and (
-                    self.word[end - 1].bits & (w.DOC | w.RELAYED)
+                    (self.word[end - 1].bits & (w.DOC | w.RELAYED) and not self._is_name_end(end))
                     or any(cue.form & w.NOUN for cue in self.word[end - 1].cues)
                 )
             ):

@@ -103,10 +103,9 @@ class Datelines:
                 return index + 2  # "YEREVAN, MAY 5, ARMENPRESS."
             elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
                 small = word.bits & (w.PREP | w.PARTICLE) and not outlet
-                month = self.word[index - 1].bits & w.NUM and self.key[index + 1 : index + 2] == [
-                    "."
-                ]
-                if not small and not month:  # "12 mar. (EUROPA PRESS)"
+                ended = self.key[index + 1 : index + 2] in ([o] for o in ".(/")
+                month = self.word[index - 1].bits & w.NUM and ended
+                if not small and not month:  # "12 mar. (EUROPA PRESS)", "12 mar (EFE)"
                     break
             elif not word.is_word and key not in ",.":
                 break
@@ -244,8 +243,18 @@ class Datelines:
                     and (self.key[at + 1] in self.grammar.dashes and self.word[index + 1].upper)
                 )
                 stroke = shut == "/" and self.word[index + 1].upper and self._follows_place(index)
-                return at + 1 if named or shouted or stroke else None
+                signed = shut == ")" and self._is_signed(index, at + 1, last)
+                return at + 1 if named or shouted or stroke or signed else None
         return None
+
+    def _is_signed(self, index: int, after: int, last: int) -> bool:
+        """Say whether an agency in no list signs: "Ancoyo, 12 may (Austral).- La ministra"."""
+        near = self.word[max(0, index - 2) : index]
+        dated = any(word.bits & (w.NUM | w.TIME) for word in near)
+        stopped = after < last and self.key[after] == "."
+        dash = after + stopped
+        ends = dash < last and self.key[dash] in self.grammar.dashes
+        return ends and (dated or stopped) and self.word[index + 1].upper
 
     def _follows_place(self, index: int) -> bool:
         """Say whether a place in capitals stands before a token, a date between or not."""

@@ -31,6 +31,10 @@ class Finites(ClauseParts):
             unsaid = parted.source is None
             parted.features = self.postposed.number(group) if unsaid else 0
             return parted
+        if self._closes(group, first, last):
+            return self._closing(group, first, drafts)
+        if self._calls(group, first, last):
+            return self._calling(group, first, last, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
@@ -158,6 +162,77 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _closes(self, group: Group, first: int, last: int) -> bool:
+        """Say whether a verb without a subject ends a sentence: "El puente cerrará, precisó."."""
+        at, comma = group.last, group.first - 1
+        if not self.grammar.drops_subject or comma <= first or self.key[comma] != ",":
+            return False
+        if any(self.word[i].bits & w.NEG for i in range(group.first, group.last)):
+            return False
+        if self.document.quote_before(comma) is not None and not self._leads_in(comma, first):
+            return False
+        governs = group.cue.governs
+        light = w.ADV | w.TIME
+        while at < last and self.word[at].bits & light and not self.word[at].bits & w.HEADS:
+            at += 1
+        ends = at >= last or self.key[at] in self.grammar.sentence_marks
+        return ends and bool(governs & w.THAT and governs & w.QUOTE)
+
+    def _leads_in(self, comma: int, first: int) -> bool:
+        """Say whether a clause leads to the quotation before a comma: "dicen que «…», informan"."""
+        quote = self.document.quote_before(comma)
+        return quote is not None and quote.open > first and bool(
+            self.word[quote.open - 1].bits & w.COMP
+        )  # fmt: skip
+
+    def _closing(self, group: Group, first: int, drafts: list[Draft]) -> Draft | None:
+        """Return what ends with a verb without a subject; a cue before it has it already."""
+        comma = group.first - 1
+        host = holding(drafts, comma - 1)
+        if host is not None:
+            begin, end = host.content[-1]
+            if host.cue and begin < comma < end:
+                host.content[-1] = (begin, comma)
+            return None
+        content = self.backward.content(group.first, first, w.BARE)
+        denied = content is not None and self.word[content[0]].bits & w.NEG  # "No lo sé, dijo."
+        if content is None or not (denied or self.inversion.is_clause(content[0], comma)):
+            return None
+        draft = Draft([(group.first, group.last)], [content], "verb after its content", 0,
+                      opening="backward", around=(group.first, group.last),
+                      form=group.cue)  # fmt: skip
+        draft.features = self.postposed.number(group)
+        return draft
+
+    def _calls(self, group: Group, first: int, last: int) -> bool:
+        """Say whether a relative is what somebody calls: "el caso, que calificó de «grave»"."""
+        at, led = group.first - 1, group.last
+        if not self.grammar.drops_subject or at <= first + 1 or led + 1 >= last:
+            return False
+        parted = self.key[at - 1] == "," or self.word[at - 1].bits & (w.DET | w.PREP)
+        called = self.key[led] in group.cue.needs or self.key[led] in self._as_words
+        called = called and self.key[led] in group.cue.preps
+        return bool(parted and called and self.word[at].bits & w.REL)
+
+    def _calling(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return what the subject of the clause before calls what the clause tells of."""
+        comma = next((i for i in range(group.first - 1, first, -1) if self.key[i] == ","), first)
+        host = drafts[-1] if drafts and drafts[-1].outer is None else None
+        verb = None if host is not None else self._verb_before(comma, first)
+        source = None if verb is None else self.subjects.before(verb, first)
+        source = host.source if host is not None else source
+        if source is None and host is None:
+            return None
+        at = group.last + 1
+        draft = Draft([(group.first, group.last)], [(at, self.contents.object_end(at, last))],
+                      "verb with content after it", 0, source=source, shared=True,
+                      opening="preposition", around=(group.first, last),
+                      form=group.cue)  # fmt: skip
+        if host is not None:
+            draft.features = host.features
+            self._cut(host, comma, draft)
+        return draft
 
     def _is_urged(self, group: Group, opening: Opening) -> bool:
         """Say whether a subject is itself urged, in a headline: "Bees told to stay at home"."""

@@ -241,6 +241,10 @@ class Grammar:
             tuple(self.cut(phrase)): frozenset(map(self.fold, offices.split()))
             for phrase, offices in table.get("periphrases", {}).items()
         }
+        self.stand_ins = {
+            self.fold(word): frozenset(map(self.fold, offices.split()))
+            for word, offices in table.get("stand_ins", {}).items()
+        }
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
 
     @property
@@ -429,10 +433,8 @@ class Grammar:
         word.bits = self._bits.get(base, 0)
         if not word.upper:
             word.bits &= ~w.GIVEN  # "said", not Said
-        if word.upper and word.bits & w.BODY and self.free:
-            word.bits &= ~w.ROLE  # "la Policía", not "un policía"
-        if word.upper and word.bits & w.MEDIAPART and word.bits & w.POST and self.free:
-            word.bits &= ~(w.POST | w.DOC)  # "il Washington Post", not "un post"
+        if word.upper and self.free:
+            word.bits = w.capital_bits(word.bits)
         if word.upper and key in self.capital_nouns:
             word.bits &= w.HEADS | w.THING  # "lo Stato", not "stato"
         if word.caps and form in self.initials:
@@ -544,11 +546,8 @@ class Grammar:
         if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
             return False
         authority = Authority.load()
-        return any(
-            form in authority.equal_names(outlet)
-            for outlet in authority.all_by_name(form)
-            if outlet.kind != "collective"
-        )
+        bearers = (o for o in authority.all_by_name(form) if o.kind != "collective")
+        return any(form in authority.equal_names(outlet) for outlet in bearers)
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""

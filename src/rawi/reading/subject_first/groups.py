@@ -8,7 +8,12 @@ from typing import Final, NamedTuple
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.deeds import Deeds
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.leading_on import is_called, is_object, leads_on
+from rawi.reading.subject_first.leading_on import (
+    is_called,
+    is_infinitive,
+    is_object,
+    leads_on,
+)
 from rawi.reading.subject_first.words import Cue
 
 #: A verb group begins no further before its cue, in tokens.
@@ -22,10 +27,9 @@ SUPPORT: Final = 6
 
 
 class Group(NamedTuple):
-    """A cue in its verb group: `first` and `last` bound the words that attribute.
+    """A cue in its verb group, `first` and `last` around the words that attribute.
 
-    `kind` is finite, participle, noun or refusal; `verb` where a subject ends; `negated` says
-    that the group has a negation.
+    `kind`: finite, participle, noun or refusal; `verb`: where a subject ends; `negated`: denies.
     """
 
     first: int
@@ -39,6 +43,8 @@ class Group(NamedTuple):
 #: What may begin something between the words of a cue.
 _BETWEEN: Final = w.PREP | w.ADV | w.NEG | w.PRON
 #: What a noun may be that is written like a form of a verb.
+_SKIPPED: Final = w.BE | w.ADV | w.OBJ | w.REFLEX
+_NOMINAL: Final = w.DET | w.GENITIVE | w.ADJ
 _NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
@@ -368,12 +374,11 @@ class Groups:
             and not self.word[index].bits & w.HEADS
         ):
             return False  # "Le Lyonnais indique"
-        if before.bits & (w.DET | w.GENITIVE | w.ADJ) and not before.bits & (w.PRON | w.HEADS):
+        told = self.grammar.free and before.key in self._as_said  # "según explicó", "Segundo disse"
+        if before.bits & _NOMINAL and not (told or before.bits & (w.PRON | w.HEADS)):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
-            plain = plain and bool(
-                self.word[index].bits & (_NAMING | w.ADJ)
-            )  # no "L'écologiste appelle"
+            plain = plain and bool(self.word[index].bits & (_NAMING | w.ADJ))  # no "L'élue appelle"
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
@@ -383,8 +388,7 @@ class Groups:
             and not (before.cues or (before.upper and index > 1 and self.word[index - 2].upper))
         ):
             return not cue.form & w.GERUND
-        led = before.bits & w.PREP and not (self.grammar.free and before.key in self._as_said)
-        if led and not before.bits & w.ADV and not cue.form & w.GERUND:  # but "según explicó"
+        if before.bits & w.PREP and not (told or before.bits & w.ADV or cue.form & w.GERUND):
             return before.bits & w.INFMARK == 0
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         if not self.word[index].upper or not before.upper or after is None:
@@ -536,8 +540,7 @@ class Groups:
 
     def _is_neither(self, at: int) -> bool:
         """Say whether a conjunction that denies stands at a token."""
-        bits = self.word[at].bits
-        return bool(bits & w.CONJ and bits & w.NEG)
+        return self.word[at].bits & (w.CONJ | w.NEG) == w.CONJ | w.NEG
 
     def _refusal(
         self, index: int, end: int, first: int, last: int, cue: Cue, kind: str
@@ -556,8 +559,7 @@ class Groups:
             at += 1
         if at == end and not self.grammar.bare_infinitives:
             return None
-        skipped = w.BE | w.ADV | w.OBJ | w.REFLEX
-        while at < last and (self.word[at].bits & skipped or self._is_neither(at)):
+        while at < last and (self.word[at].bits & _SKIPPED or self._is_neither(at)):
             at += 1
         if at >= last or not self.word[at].is_word or self.word[at].bits & w.HIDDEN:
             return None
@@ -567,7 +569,9 @@ class Groups:
             if length is not None and (best is None or length > tail):
                 tail, best = length, spoken
         two = at + 1 < last and (self.key[at], self.key[at + 1]) in self.grammar.two_words
-        if best is None and two:
+        acts = not self.grammar.drops_subject or is_infinitive(self.word[at])
+        needed = acts or self.key[at] in cue.needs  # not "evitar accidentes"
+        if (best is None and two) or not needed:
             return None  # "refuse toutes les offres"
         if best is None and self._is_act(end, at) and not cue.governs & w.NEGATED:
             acted = cue._replace(governs=w.INF, needs=frozenset())

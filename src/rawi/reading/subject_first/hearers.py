@@ -67,6 +67,7 @@ class Hearers:
         #: whose each kind of occasion is that was told of last, by its noun
         self._occasions: dict[str, Entity] = {}
         self._same = document.grammar.words_of("same")
+        self._parties = document.grammar.words_of("parties")
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._warnings = document.grammar.words_of("warning_verbs")
@@ -379,7 +380,8 @@ class Hearers:
         word = self.word[index]
         if not word.upper or word.bits & (none | w.DEMONYM | w.PLURAL):
             return False
-        return word.key not in self._not_outlets and not word.bits & w.BODYPART
+        none_told = self._not_outlets | self._parties
+        return word.key not in none_told and not word.bits & w.BODYPART
 
     def _is_person(self, first: int, last: int) -> bool:
         words = frozenset(self.word[i].stem for i in range(first, last))

@@ -150,14 +150,21 @@ class Inversion:
             shut = self._past_place(at, last) if shut is None else shut
             at = at if shut is None or shut == at + 1 else shut + 1  # "a dit, hier, le maire"
         begin = at
-        while at < last and self.word[at].is_word:
+        while at < last:
+            at = self.phrases.past_bracketed(at, last) or at
+            if at >= last or not self.word[at].is_word:
+                break
             word = self.word[at]
             match = self.grammar.adjuncts.match(self.word, at, last)
             if match is not None and not match.open:
                 at = match.end
+            elif self.grammar.free and (dated := self.contents.past_date(at, last)):
+                at = dated  # "dijo el pasado lunes | el ministro"
             elif word.bits & (w.TIME | w.ADV) and not word.bits & (w.DET | w.PRON | w.HEADS):
                 at += 1
             elif word.bits & w.DET and at + 1 < last and self._is_time(at + 1):
+                if word.upper and self.word[at + 1].upper:
+                    break  # "publicó La Jornada"
                 at += 2  # "this Monday"
             elif word.bits & (w.NUM | w.DET) and self._is_date(at, last):
                 at += 2 + (not word.bits & w.NUM)  # "ce 5 février"
@@ -206,6 +213,7 @@ class Inversion:
             noun += 1  # "auprès de Mediapart"
         end = self._quoted_end(noun, last) or self.phrases.title_end(at, last)
         end = end or (self.phrases.end(noun, last) if noun < last else at)
+        end = end if end >= last else self.phrases.past_bracketed(end, last) or end
         name = self._name_in(noun, end) if end > noun else None
         if name is not None:
             return name

@@ -33,6 +33,11 @@ def admits(one: int, other: int) -> bool:
     return not first or not second or bool(first & second)
 
 
+def is_title(word: w.Word) -> bool:
+    """Say whether a word is a title and no office."""
+    return bool(word.bits & w.TITLE) and not word.bits & (w.ROLE | w.ADJ)
+
+
 def are_places(words: Iterable[w.Word]) -> bool:
     """Say whether a name has nothing but places in it: "Santiago de Cuba"."""
     return all(word.bits & (w.PLACE | w.PARTICLE) for word in words)

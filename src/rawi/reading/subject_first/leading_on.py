@@ -14,7 +14,11 @@ def leads_on(document: Document, end: int, last: int, cue: Cue) -> bool:
     if not document.word[end].bits & w.INFMARK or cue.preps:
         return False
     at = end + 1 + bool(document.word[end + 1].bits & w.NEG)
-    word = document.word[min(at, last - 1)]
+    return is_infinitive(document.word[min(at, last - 1)])
+
+
+def is_infinitive(word: w.Word) -> bool:
+    """Say whether a word is an infinitive, of a verb that speaks or of another."""
     return bool(word.bits & w.INFIN) or any(c.form & w.INFINITIVE for c in word.cues)
 
 

@@ -34,6 +34,7 @@ class Leads(Hearers):
         self._issuing = words("issuing_prepositions")
         self._contracted = words("contracted")
         self._inside = words("name_joints")
+        self._remarking, self._remarked = words("remarks"), words("remark_prepositions")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
         self._places_led = words("place_leads")
@@ -134,13 +135,17 @@ class Leads(Hearers):
 
         What is spoken of stands before who speaks, or is a place or somebody.
         """
-        if not self._airing or self.key[on] not in self._on or self.key[on] not in self._way:
+        if not self._airing or self.key[on] not in self._way:
+            return False
+        told = self.key[on] in self._remarked  # "dijo Ana Ruiz a Unitel"
+        if not told and self.key[on] not in self._on:
             return False
         after = on - (self.key[on - 1] == ",")
         spoke = any(source[1] in (on, after) for source in sources)
         end = self._name_end(index, last) if spoke else index
         ends = end >= last or not self.word[end].is_word
-        return end - index > 1 and ends and not self.word[index].bits & (w.PLACE | w.DET)
+        named = end - index > 1 or told
+        return named and ends and not self.word[index].bits & (w.PLACE | w.DET)
 
     def _is_call_sign(self, index: int, at: int) -> bool:
         """Say whether letters and a digit name a station: "joked on RAC1"."""
@@ -175,6 +180,8 @@ class Leads(Hearers):
             return beside and led in self._agents  # "a memo obtained by the Anker"
         if led not in self._way:
             return False
+        if led in self._remarked and beside and self.key[index] in self._remarking:
+            return True  # "en declaraciones a X"
         if self.key[index] in self._interviews:
             return led not in self._places_led  # "an interview in Gusau"
         if self.key[index] in self._comments:

@@ -16,8 +16,6 @@ from rawi.records import Kind
 
 #: A name has no more words than this.
 NAME_WORDS: Final = 6
-#: What is another name of an office is no longer than this, in tokens.
-PERIPHRASIS: Final = 6
 
 
 @dataclass(slots=True)
@@ -26,7 +24,8 @@ class Mention:
 
     `name` is the range of the proper name in it (None where it has none), `core` the phrase
     without determiner, relative clauses and appositions; `heads` the lemmas of its roles;
-    `latter` says that it means who was named last, subject or not.
+    `latter` says that it means who was named last, subject or not; `offices` are those that the
+    phrase may be another name of.
     """
 
     where: Range
@@ -35,6 +34,7 @@ class Mention:
     kind: Kind = "person"
     features: int = 0
     heads: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
     pronoun: bool = False
     definite: bool = False
     indefinite: bool = False
@@ -58,7 +58,7 @@ class Mentions(OfficeNames):
         self._parties = lists("parties")
         self._pointing = lists("demonstratives")
         self._latter = lists("latter")
-        self._own, self._parts = lists("way_prepositions"), lists("part_prepositions")
+        self._own = lists("way_prepositions")
         self._sources = lists("sources")
         self._somebody = lists("somebody")
         self._ordinals = lists("ordinals")
@@ -112,7 +112,8 @@ class Mentions(OfficeNames):
         names = [name for name in named if name is not None]
         party = bool(names[1:]) and self._is_of_party(names[0])
         found.name = names[party] if names else None
-        if self.grammar.drops_subject and self.key[core[0]] in self._sources:
+        alone = core[1] - core[0] == 1 and self.word[core[0]].upper  # "añadió Fuentes"
+        if self.grammar.drops_subject and self.key[core[0]] in self._sources and not alone:
             found.name = None  # "fonti di Palazzo Chigi"
         elif found.name is None:
             found.name = self._at_end(*segments[0]) or self._given_as(first, last)
@@ -126,6 +127,7 @@ class Mentions(OfficeNames):
             and not self._is_of_name(i, start)
         ]
         found.heads = frozenset(heads) | self._periphrasis(core)
+        found.offices = self._stands_in(core)
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
@@ -161,24 +163,6 @@ class Mentions(OfficeNames):
         if not self.grammar.noun_capitals or last - first != 3 or self.word[last - 1].capital:
             return False
         return bool(self.word[first].bits & w.INDEF) and self.key[first + 1] in self._parts
-
-    def _periphrasis(self, core: Range) -> frozenset[str]:
-        """Return the offices that a phrase is another name of: "le chef de l'État"."""
-        known = self.grammar.periphrases
-        start = next((i + 1 for i in range(*core) if self.word[i].bits & w.GENITIVE), core[0])
-        for size in range(2, min(core[1] - start, PERIPHRASIS) + 1) if known else ():
-            offices = known.get(tuple(self.key[start : start + size]))
-            if offices is not None and self._is_whole(core[0] + size, core[1]):
-                return offices
-        return frozenset()
-
-    def is_periphrasis(self, core: Range) -> bool:
-        """Say whether a whole phrase is another name of somebody's office or trade."""
-        return tuple(self.key[core[0] : core[1]]) in self.grammar.periphrases
-
-    def _is_whole(self, end: int, last: int) -> bool:
-        """Say whether a name follows a periphrasis that ends so: "titolare delle | Miniere"."""
-        return not self.word[end - 1].bits & w.PREP or (end < last and self.word[end].upper)
 
     def _is_latter(self, first: int, last: int) -> bool:
         """Say whether two words point back like a pronoun, with more told of whom or not."""
@@ -366,7 +350,10 @@ class Mentions(OfficeNames):
             return None
         if start > first:
             before = self.word[start - 1]
-            if self.grammar.free and before.upper and before.bits & w.BODY:
+            head = start - 1
+            while head > first and self.word[head].upper and self.word[head].bits & w.ROLE:
+                head -= 1  # "Fiscalía General de Jalisco"
+            if self.grammar.free and before.upper and self.word[head].bits & w.BODY:
                 return None  # "fuentes de la Policía Local"
             plural = start > first + 1 and self.word[start - 2].upper and before.bits & w.GENITIVE
             if plural and self.word[start - 2].key.endswith(self.grammar.plural_endings):
@@ -421,6 +408,11 @@ class Mentions(OfficeNames):
             return
         head = self._head(first, last)
         bits = self.word[head].bits
+        paper = self._with_article((head, last))
+        if self.grammar.free and paper[0] < head == first and bits & (w.ROLE | w.DEMONYM):
+            found.kind, found.name = "organisation", paper  # "El Economista", "El Español"
+            found.words = frozenset(self.word[i].stem for i in range(head, last))
+            return
         if bits & w.BODY and not self.word[head].upper:
             for start, end in segments[1:2]:
                 begin = start + (1 if self.word[start].bits & w.DET and end - start > 1 else 0)
@@ -456,14 +448,14 @@ class Mentions(OfficeNames):
         if native and (not self.grammar.common_generics or self.grammar.free):
             found.kind = "person"  # "the Italian", "el riojano"
             return
-        paper = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
-        if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not paper:
+        titled = self.word[head].upper and bits & w.MEDIAPART  # "The Courier"
+        if bits & (w.ROLE | w.PERSON) and not bits & (w.BODY | w.DOC | w.MEDIA) and not titled:
             found.kind = "person"
             found.heads |= {self.word[head].lemma}
             return
         found.heads |= {self.word[head].lemma}
         written = w.DOC if self.grammar.common_generics else w.DOC | w.POST
-        titled = paper and self.grammar.free  # "El Correo del Norte"
+        titled = titled and self.grammar.free  # "El Correo del Norte"
         told = bits & written and not bits & w.BODY and not titled
         found.kind = "document" if told else "organisation"
         if found.kind == "document":
@@ -503,6 +495,9 @@ class Mentions(OfficeNames):
         if not word.upper:
             if not word.bits and word.key.endswith(self.grammar.person_endings):
                 return True
+            alone = found.core[1] - found.core[0] == 1 and found.definite and not word.bits
+            if alone and word.key.endswith(self.grammar.from_endings):
+                return True  # "el texano"
             return found.definite and not word.key.endswith(self.grammar.thing_endings)
         named = self._with_article((head, head + 1)) != (head, head + 1)  # "Le Parisien"
         if word.caps or word.outlet or named or not found.definite:
@@ -560,7 +555,8 @@ class Mentions(OfficeNames):
         """Return the noun that a word which may be a role describes: "le groupe jihadiste"."""
         before = self.word[head - 1] if head > first else None
         common = before is not None and before.bits & (w.BODY | w.DOC) and not before.bits & w.ROLE
-        adjective = self.grammar.adjectives_follow and not self.word[head].upper
+        titled = before is not None and before.upper and self.grammar.free  # "Fiscalía General"
+        adjective = self.grammar.adjectives_follow and (titled or not self.word[head].upper)
         role = self.word[head].bits & (w.ROLE | w.PERSON) and not self.word[head].bits & w.BODY
         return head - 1 if common and adjective and role else head
 

@@ -34,6 +34,9 @@ class Named(Entities):
         for entity in reversed(self.entities):  # a body that is called by part of its name
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
                 return self._learn(entity, mention)
+        second = self._by_first_surname(mention.name)
+        if second is not None:
+            return self._learn(second, mention)
         kept = self.key[mention.name[0]] in self.grammar.words_of("kept_titles")
         known = self.cast.person(words, mention.where[0])
         if kept and known is not None and (not known.titled or len(known.words) < 2):
@@ -58,6 +61,18 @@ class Named(Entities):
         entity = self._new(kind, name, mention, anonymous=False)
         entity.words, entity.soft = words, soft
         return entity
+
+    def _by_first_surname(self, name: Range) -> Entity | None:
+        """Return who was named with one of two surnames: "Julio Salas", then "Salas Ruiz"."""
+        first, last = name
+        two = self.grammar.free and last - first == 2 and not self.word[first].bits & w.GIVEN
+        for entity in reversed(self.entities) if two else ():
+            named = entity.known.name if entity.known is not None else None
+            if entity.kind == "person" and named is not None and named[1] - named[0] > 1:
+                given = bool(self.word[named[0]].bits & w.GIVEN)
+                if given and self.word[named[1] - 1].stem == self.word[first].stem:
+                    return entity
+        return None
 
     def _several(self, mention: Mention) -> Entity:
         """Return the two whom a phrase names together."""
@@ -203,6 +218,17 @@ class Named(Entities):
         entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
         entity.words = name
         return entity
+
+    def _by_letters(self, name: Range) -> Entity | None:
+        """Return the body that spoke whose capitals letters are: "Instituto X Electoral", "IXE"."""
+        if not self.grammar.free or name[1] - name[0] > 1 or not self.word[name[0]].caps:
+            return None
+        letters = self.document.tokens.words(*name)
+        for entity in reversed(self.entities):
+            first = "".join(word[0] for word in entity.name.split() if word[0].isupper())
+            if entity.kind == "organisation" and first == letters and len(letters) > 1:
+                return entity
+        return None
 
     def _holder(self, mention: Mention) -> Entity | None:
         """Return whose office's letters a mention is: "the NSA", the National Security Adviser."""

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.told_sources import names_two
 
 #: So many occurrences of a word are looked at.
 OCCURRENCES: Final = 40
+#: What is another name of an office is no longer than this, in tokens.
+PERIPHRASIS: Final = 6
 
 
 class OfficeNames(BodyNames):
@@ -21,10 +23,34 @@ class OfficeNames(BodyNames):
     def __init__(self, document: Document) -> None:
         super().__init__(document)
         self._ranks = document.grammar.words_of("ranks")
+        self._parts = document.grammar.words_of("part_prepositions")
         self._serving = document.grammar.words_of("serving_prepositions")
         self._of_office = document.grammar.words_of("part_prepositions")
         self._place_leads = document.grammar.words_of("place_leads")
         self._office_fields = document.grammar.words_of("office_fields")
+
+    def _periphrasis(self, core: Range) -> frozenset[str]:
+        """Return the offices that a phrase is another name of: "le chef de l'État"."""
+        known = self.grammar.periphrases
+        start = next((i + 1 for i in range(*core) if self.word[i].bits & w.GENITIVE), core[0])
+        for size in range(2, min(core[1] - start, PERIPHRASIS) + 1) if known else ():
+            offices = known.get(tuple(self.key[start : start + size]))
+            if offices is not None and self._is_whole(core[0] + size, core[1]):
+                return offices
+        return frozenset()
+
+    def _is_whole(self, end: int, last: int) -> bool:
+        """Say whether a name follows a periphrasis that ends so: "titolare delle | Miniere"."""
+        return not self.word[end - 1].bits & w.PREP or (end < last and self.word[end].upper)
+
+    def _stands_in(self, core: Range) -> frozenset[str]:
+        """Return the offices that the holder of something may have: "la titular de Minería"."""
+        led = core[1] - core[0] > 2 and self.key[core[0] + 1] in self._parts
+        return self.grammar.stand_ins.get(self.key[core[0]], frozenset()) if led else frozenset()
+
+    def is_periphrasis(self, core: Range) -> bool:
+        """Say whether a whole phrase is another name of somebody's office or trade."""
+        return tuple(self.key[core[0] : core[1]]) in self.grammar.periphrases
 
     def _before_office(self, first: int, last: int) -> Range | None:
         """Return a full name that an office follows without a comma: "Jean Roe directeur de"."""
@@ -82,6 +108,7 @@ class OfficeNames(BodyNames):
             end - start >= 2
             and start > first + 1
             and not any(self.word[i].bits & (w.BODYPART | w.MEDIAPART) for i in range(end - 2, end))
+            and not (self.grammar.drops_subject and self._completes_body(start, end))
             and ((end - start >= 3 and not called) or self._speaks(end - 1))
         ):
             start = end - 2
@@ -89,6 +116,11 @@ class OfficeNames(BodyNames):
                 start -= 1  # "Commissioner of Police H. Jayalakshmi"
             return (start, end)
         return None
+
+    def _completes_body(self, start: int, end: int) -> bool:
+        """Say whether capitals go on a body's name: "de la Guardia | Civil de Lugo"."""
+        small = any(self.word[i].bits & w.PREP for i in range(start, end))
+        return small or bool(self.word[start - 1].bits & w.BODY)
 
     def past_field(self, start: int, end: int) -> int | None:
         """Return where a name begins behind what its office is for: "Chief of Staff | Alou Diarra".
@@ -160,10 +192,6 @@ class OfficeNames(BodyNames):
             return bool(led) and any(w.ROLE & word.bits for word in self.word[first:last][:4])
         end = next((i for i in range(first, last) if self.word[i].bits & w.PREP), last)
         return any(word.bits & w.ROLE for word in self.word[first:end])
-
-    def _periphrasis(self, core: Range) -> frozenset[str]:
-        """Return the offices that a phrase is another name of; `Mentions` knows."""
-        raise NotImplementedError
 
     def _after_role(self, first: int, last: int) -> Range | None:
         """Return the name right after a role in small letters: "Bank of Lund governor Jane Roe"."""

@@ -72,6 +72,7 @@ class Outlets:
         self._common = document.grammar.words_of("common_outlets")
         self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
+        self._weak = document.grammar.words_of("weak_parts")
         self._named_media = document.grammar.words_of("named_media")
         self._compounds = document.grammar.words_of("outlet_compounds")
         self._contracted = self.grammar.words_of("contracted")
@@ -302,7 +303,7 @@ class Outlets:
         """Return the names that begin with a word and go on with the token after it, or end."""
         names = _by_second(first)
         at = index + 1
-        while at < last and self.key[at] in ".-\u2013&'\u2019":
+        while at < last and self.key[at] in ".-/\u2013&'\u2019":
             at += 1
         following = folded(self.key[at]) if at < last else ()
         found: tuple[NameSequence, ...] = ()
@@ -327,7 +328,7 @@ class Outlets:
         """Return where a name ends that begins at a token, `done` words of it left out; or 0."""
         at, wanted = index, sequence.words[done:]
         while wanted:
-            while at > index and at < last and self.key[at] in ".-\u2013&'\u2019":
+            while at > index and at < last and self.key[at] in ".-/\u2013&'\u2019":
                 at += 1
             if at >= last:
                 return 0
@@ -392,6 +393,8 @@ class Outlets:
                 if (inside and end > index + 1)
                 else None
             )  # "Channel 4"
+        if self.word[index].bits & w.OCCASION:
+            return None  # "dijo a la prensa | Ana Ruiz"
         at = self._past_kind(index + 1, last)
         while (
             at < last
@@ -420,7 +423,9 @@ class Outlets:
             return None  # "à la radio publique Anne Lorrec"
         if end == at + 1 and known is None and self.word[at].bits & (w.ADJ | w.CARDINAL):
             return None
-        if known is not None and (end <= known.whole[1] or not self.grammar.topics):
+        rest = known.whole[1] if known is not None else last
+        called = rest < end and self.word[rest].bits & w.GIVEN  # "à agência Lusa | Maria Costa"
+        if known is not None and (end <= rest or called or not self.grammar.topics):
             return known._replace(whole=(index, known.whole[1]), ambiguous=False)
         return Named((at, end), (index, end), None, False) if end > at else None
 
@@ -484,6 +489,9 @@ class Outlets:
         if end == index:
             return None
         parts = [i for i in range(index, end) if self.word[i].bits & w.MEDIAPART]
+        kinds = w.MEDIA | w.MEDIAPART | w.DET
+        if end == index + 2 and self.key[index + 1] in self._weak and not word.bits & kinds:
+            return None  # "Palacio Nacional"
         channel = end < last and self.word[end].bits & w.MEDIA and self._is_kind(end - 1, index)
         behind = self._behind_kind(index, end, last) if self._tails else None
         if behind is not None:

@@ -26,6 +26,9 @@ class Participles(Finites):
             return None
         if opening.kind == "preposition" and self.word[group.verb].bits & w.SPEAKTO:
             return None  # "Parlando della Juve, ha aggiunto": what it was about
+        doing = group.kind == "sharing" and self.key[at] in self._contracted
+        if doing and opening.kind not in ("clause", "quote", "colon"):
+            return None  # "al referirse a las protestas"
         source = self.absolutes.source(at, first)
         if source is not None:
             draft = self._forward(group, opening, last, "participle with its own subject")

@@ -198,6 +198,9 @@ class People(Unnamed):
             return meant if meant is not None or before == at else self._pronoun(mention, at, outer)
         if mention.name is None and self._spoken and self._is_same(mention.where):
             return self._spoken[-1][1]
+        spelt = self._by_letters(mention.core)
+        if spelt is not None:
+            return self._learn(spelt, mention)
         if mention.joint:
             return self._several(mention)
         if mention.name is not None and mention.kind == "person":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.bracketed import past_day
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
@@ -145,11 +146,22 @@ class Phrases:
             at = comma + 1
             if self.word[at].bits & w.PRON and not self.word[at].bits & (w.REL | w.DET):
                 return comma
+            verb = at
+            while verb < last - 1 and self.word[verb].bits & (w.REFLEX | w.NEG):
+                verb += 1
+            if self.grammar.drops_subject and verb > at and self._has_ending(verb):
+                return comma  # "Con ese fin, se dará más información"
             if self.starts(at, last):
                 after = self.end(at, last)
                 if at < after < last and self.word[after].bits & w.AUX:
                     return comma
         return None
+
+    def _has_ending(self, index: int) -> bool:
+        """Say whether a verb stands at a token, of the tables or by its ending."""
+        word = self.word[index]
+        ends = not word.bits and word.key.endswith(self.grammar.verb_endings)
+        return not word.upper and (self.is_verb(index) or ends or bool(word.bits & w.AUX))
 
     def opens_infinitive(self, index: int, last: int) -> bool:
         """Say whether an infinitive stands at a token, clitics and negation before it."""
@@ -286,6 +298,11 @@ class Phrases:
             return False
         month = self.word[index - 1]
         return month.upper and bool(month.bits & w.TIME)
+
+    def past_bracketed(self, at: int, last: int) -> int | None:
+        """Return the token after a day in brackets behind a time: "nesta terça-feira (12)"."""
+        timed = at and self.word[at - 1].bits & w.TIME
+        return past_day(self.key, at, last) if timed else None
 
     def is_owned(self, at: int) -> bool:
         """Say whether a time is a name, by what is before it: "Radio Four's Today", "Le Soir"."""

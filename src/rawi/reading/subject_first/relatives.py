@@ -11,6 +11,8 @@ from rawi.reading.subject_first.phrases import Phrases
 
 #: A relative clause has its verb so near after its comma, in tokens.
 RELATIVE: Final = 4
+#: Who stands with a preposition before a relative clause is told in fewer tokens.
+LED: Final = 12
 #: Somebody new stands so near before "who", in tokens.
 NEAR: Final = 12
 
@@ -27,6 +29,7 @@ class Relatives:
         self.key = document.key
         self._tonic = document.grammar.words_of("tonic_pronouns")
         self._as_said = document.grammar.words_of("as_said")
+        self._of = document.grammar.words_of("part_prepositions")
         self._personal = document.grammar.words_of("personal_relatives")
 
     def _is_as_said(self, first: int, end: int) -> bool:
@@ -109,6 +112,42 @@ class Relatives:
                 whole = self.phrases.end(index, end) == end
                 return (index, end) if who and whole and not self.word[index].upper else None
         return None
+
+    def _just_before(self, end: int, begin: int) -> Range | None:
+        """Return who stands with a preposition before a relative: "escuchó a Ana Ruiz, que dijo".
+
+        A name or an office; what is of something else means that.
+        """
+        if not self.grammar.free or self.key[end] != ",":
+            return None
+        name = end
+        while name > begin and self.word[name - 1].upper and self.word[name - 1].is_word:
+            name -= 1
+        if self.key[end + 1] in self._personal and end - name > 1 and self.key[name - 1] == ",":
+            return (name, end)  # "un mensaje de la presidenta, Patricia Villegas, quien dijo"
+        for index in range(end - 1, max(begin, end - LED), -1):
+            word, led = self.word[index], self.word[index - 1]
+            if not word.is_word or self.phrases.is_verb(index):
+                return None
+            whole = led.bits & w.PREP and not led.upper and self.phrases.end(index, end) == end
+            if not whole or self.key[index - 1] in self._of:
+                continue
+            who = any(o.bits & (w.GIVEN | w.ROLE) for o in self.word[index : index + 2])
+            words = self.word[index:end]
+            who = who or (len(words) > 1 and all(o.upper and not o.bits for o in words))
+            sure = self.key[end + 1] in self._personal or self._tells_apart(index, begin)
+            return (index, end) if who and sure else None
+        return None
+
+    def _tells_apart(self, index: int, begin: int) -> bool:
+        """Say whether a verb stands before a phrase, and no more than its preposition between."""
+        at = index - 2
+        while at > begin and self.word[at].bits & (w.ADV | w.TIME | w.PREP):
+            at -= 1
+        word = self.word[at]
+        forms = any(cue.form for cue in word.cues) or word.bits & (w.INFIN | w.PASSIVE)
+        forms = forms or word.key.endswith(self.grammar.verb_endings)
+        return at >= begin and bool(self.phrases.is_verb(at) or forms)
 
     def _last_phrase(self, end: int, begin: int) -> Range | None:
         """Return the phrase for somebody at a clause's end: "We asked | the mayor Ann Poe"."""

@@ -11,6 +11,8 @@ from rawi.reading.subject_first.ends import Ends
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.words import Cue
 
+#: What stands before the day of a date is no longer than this, in tokens.
+DATED: Final = 4
 #: What something is called before it is named has no more words: "as false and misleading a".
 PREDICATE: Final = 4
 
@@ -91,8 +93,10 @@ class Stretches(Ends):
         end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
         return end < last and self.key[end] == "," and self._has_verb(end + 1, last)
 
-    def _past_date(self, month: int, last: int) -> int:
+    def past_date(self, month: int, last: int) -> int:
         """Return the token after a month and a day: "Jan. 5, 2024,"; 0 for none."""
+        if self.grammar.free:
+            return self._past_day_of(month, last)
         if not self.grammar.title_case or not self.word[month].bits & w.TIME:
             return 0
         at = month + 1 + (self.key[month + 1 : month + 2] == ["."])
@@ -101,6 +105,31 @@ class Stretches(Ends):
         year = self.key[at + 1] == "," and at + 2 < last and self.key[at + 2].isdigit()
         at += 3 if year else 1
         return at + (year and at < last and self.key[at] == ",")
+
+    def _past_day_of(self, at: int, last: int) -> int:
+        """Return the token after a date: "este lunes 5 de mayo de 2025"; 0 for none."""
+        begin = at
+        lead = w.DET | w.ADJ | w.TIME | w.PASSIVE
+        while at < min(last, begin + DATED) and self.word[at].bits & lead and (
+            not self.key[at].isdigit()
+        ):  # fmt: skip
+            at += 1
+            if self.word[at - 1].bits & w.TIME:
+                break
+        told = self.word[begin].bits & w.DET and at == begin + 3 and self.word[at - 1].bits & w.TIME
+        past = at if told and at < last and self.word[begin + 1].bits & w.PASSIVE else 0
+        parted = at < last and self.key[at] == ","  # "el lunes, 5 de mayo,"
+        at += parted
+        if past:
+            return past  # "el pasado lunes"
+        if at + 2 >= last or not self.key[at].isdigit() or self.key[at + 1] not in self._of_words:
+            return 0
+        if not self.word[at + 2].bits & w.TIME:
+            return 0
+        at += 3
+        year = at + 1 < last and self.key[at] in self._of_words and self.key[at + 1].isdigit()
+        at += 2 * year
+        return at + (parted and at < last and self.key[at] == ",")
 
     def _leads_to_deed(self, at: int, last: int, cue: w.Cue) -> bool:
         """Say whether what is asked for follows a hearer: a preposition, in marks or not."""
@@ -301,7 +330,25 @@ class Stretches(Ends):
             return False  # "descarta por ahora", "llamó a la policía"
         if self.word[at].bits & w.DET and not self.word[at].bits & w.PREP:
             return False  # "desafiou | a câmara", an article
+        if self.grammar.free and self.key[at] in self._where and self._is_named_place(at + 1, last):
+            return False  # "falava no Porto"
         return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
+
+    def _approximates(self, at: int, last: int) -> bool:
+        """Say whether an adverb goes with a number that counts no time: "nearly half of them"."""
+        if not self.word[at].bits & w.ADV or self.word[at].bits & w.DET or at + 2 >= last:
+            return False
+        number = self.word[at + 1]
+        counted = number.bits & w.NUM and not number.upper and not number.bits & w.TIME
+        return bool(counted) and not self.word[at + 2].bits & w.TIME
+
+    def _is_name_end(self, end: int) -> bool:
+        """Say whether a name of several words ends at a token: "dijo a Radio Noticias | que"."""
+        return self.word[end - 1].upper and self.word[end - 2].upper
+
+    def _is_named_place(self, at: int, last: int) -> bool:
+        """Say whether a bare name follows: where it was, and not what was spoken of."""
+        return at < last and self.word[at].upper and self.phrases.end(at, last) == at + 1
 
     def _calls_somebody(self, at: int, last: int) -> bool:
         """Say whether who is called, and nothing that is called for, stands at a token."""

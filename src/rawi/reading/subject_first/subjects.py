@@ -364,7 +364,7 @@ class Subjects(Relatives):
             end -= 1
         if end <= begin:
             return None
-        somebody = self._brought_in(relative, end, begin)
+        somebody = self._brought_in(relative, end, begin) or self._just_before(end, begin)
         if somebody is not None:
             return somebody
         first = self._stretch(end, begin)

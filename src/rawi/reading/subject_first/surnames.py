@@ -24,13 +24,18 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
     trades, times = grammar.words_of("trade_surnames"), grammar.words_of("time_names")
     if not trades and not times:
         return
-    places = [i for i in tokens.upper if tokens.key[i] in trades]
+    offices = w.ROLE if grammar.free else 0  # "Curro Alcaide"
+    named = {tokens.key[i] for i in tokens.upper if tokens.word[i].bits & offices and i and (
+        tokens.word[i - 1].bits & w.GIVEN)}  # fmt: skip
+    places = [i for i in tokens.upper if tokens.key[i] in trades or tokens.key[i] in named]
     called = {tokens.key[i] for i in places if _follows_given(tokens, i)}
+    double = {_pair(tokens, i) for i in places if grammar.free and _is_double(tokens, i)}
     bare = grammar.words_of("bare_surnames")
     for index in places:
         told = tokens.key[index] in called or _has_office(tokens, index, grammar)
         told = told or (tokens.key[index] in bare and _stands_bare(tokens, index))
-        if told and not _goes_on(tokens, index):
+        paired = _pair(tokens, index) in double or _pair(tokens, index - 1) in double
+        if paired or (told and not _goes_on(tokens, index)):
             _take(tokens, index)
     dated = [i for i in tokens.upper if tokens.key[i] in times and not _is_dated(tokens, i)]
     called = {tokens.key[i] for i in dated if _follows_given(tokens, i)}
@@ -39,6 +44,18 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
         led = before is not None and before.is_word and before.bits & _BEFORE_TIMES
         if (tokens.key[index] in called and not led) or _leads_name(tokens, index):
             _take(tokens, index)
+
+
+def _pair(tokens: Tokens, index: int) -> tuple[str, ...]:
+    return tuple(tokens.key[index : index + 2])
+
+
+def _is_double(tokens: Tokens, index: int) -> bool:
+    """Say whether the first of two surnames stands at a token: "Enrique Peña Nieto"."""
+    given = index > 0 and tokens.word[index - 1].bits & w.GIVEN and tokens.word[index - 1].upper
+    if not given or not _goes_on(tokens, index):
+        return False
+    return not tokens.word[index + 1].bits & w.PREP
 
 
 def _take(tokens: Tokens, index: int) -> None:

@@ -15,6 +15,12 @@ from rawi.reading.subject_first.pronouns import Pronouns
 #: So many sentences before a description may tell of whom it means.
 BEFORE = 2
 
+#: The holder of an office is called by what it is of only where they spoke so lately, in speakers.
+HOLDERS: Final = 2
+
+#: Stands in the table of stand-ins for any office.
+ANYBODY: Final = "*"
+
 #: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
 STEM: Final = 5
 
@@ -102,8 +108,15 @@ class Unnamed(Pronouns):
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
         if self.grammar.renames and self._has_complement(mention):
-            heads = set(mention.heads)  # "the head of the commission" is no other office's
+            heads = {*mention.heads, *mention.offices}  # "the head of X" is no other office's
         plural = bool(mention.features & w.PLUR)
+        if ANYBODY in mention.offices:
+            last = self._spoke_lately(mention, at)
+            if last is not None:
+                return last
+        elif mention.offices:
+            late = [e for e in self._recent()[:HOLDERS] if e.last >= 0]
+            heads = set(mention.heads) if not any(e.heads & heads for e in late) else heads
         if self.grammar.renames and not plural and mention.definite:
             meant = self._brought_in(mention, at) or self._counterpart(mention)
             meant = meant or self._subject_named(mention, at)
@@ -157,6 +170,19 @@ class Unnamed(Pronouns):
             return told_of
         one = self._only_one(mention) or self._in_command(mention)
         return one or self._beside(mention, at) or self._asked(mention, at)
+
+    def _spoke_lately(self, mention: Mention, at: int) -> Entity | None:
+        """Return who was named and spoke last, not long before: "el autor de la novela"."""
+        place, entity = self._spoken[-1] if self._spoken else (-1, None)
+        if entity is None or entity.kind != "person" or entity.anonymous:
+            return None
+        of = self.document.sentences
+        here, there = (bisect_right(self._firsts, i) - 1 for i in (at, place))
+        near = of[here].paragraph - of[there].paragraph < BEFORE
+        alone = not entity.features & w.PLUR and self.naming.admits(
+            entity.features, mention.features
+        )
+        return entity if near and alone else None
 
     def _is_other(self, mention: Mention, person: Entity) -> bool:
         """Say whether two offices are told, neither of which is another word for the other."""

@@ -313,8 +313,8 @@ class Ways(Leads):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read the outlet at a token, and how what is said came by it."""
-        if self.key[index] in self._programmes:
-            return None, index + 1  # what is shown is no outlet
+        if self.key[index] in self._programmes or self.key[index] in self._parties:
+            return None, index + 1  # what is shown is no outlet, nor is a party
         named = self.outlets.at(index, last, strict=False)
         if named is None:
             again = self._again(index, first, last)
@@ -382,7 +382,8 @@ class Ways(Leads):
         if self.key[start] in self._agents and not (occasion or talking):
             led = False  # "a poll commissioned by X"
         opens = self.word[named.whole[0] : min(named.whole[0] + 2, named.whole[1])]
-        if source is None and any(word.lemma in self._journals for word in opens):
+        journal = any(word.lemma in self._journals for word in opens)
+        if journal and source is None and not self._is_told_to(named):
             return index, None
         after = self.word[named.whole[1]] if named.whole[1] < last else None
         by = relayed and self._by(start, index)
@@ -404,6 +405,11 @@ class Ways(Leads):
         if led and not named.ambiguous and not self._is_done_to(start):
             return start, "said to"
         return index, None
+
+    def _is_told_to(self, named: Named) -> bool:
+        """Say whether "to" leads to a magazine, which was told: "disse à revista X"."""
+        before = self.key[named.whole[0] - 1]
+        return self.grammar.drops_subject and before in self._hearers_led
 
     def _is_done_to(self, preposition: int) -> bool:
         """Say whether something else than speech is done to an outlet: "permettrait à X de"."""

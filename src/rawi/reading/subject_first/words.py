@@ -75,6 +75,17 @@ _SITE: Final = re.compile(rf"(?:[^\W\d_][\w-]+|\d{{2,}})\.(?:{DOMAINS})")
 _LATIN_END: Final = "\u0250"
 
 
+def capital_bits(bits: int) -> int:
+    """Return what a word with a capital may be where nouns have small letters."""
+    if bits & BODY:
+        bits &= ~ROLE  # "la Policía", not "un policía"
+    if bits & GIVEN:
+        bits &= ~TIME  # "Julio Rivera", as months have small letters
+    if bits & MEDIAPART and bits & POST:
+        bits &= ~(POST | DOC)  # "il Washington Post", not "un post"
+    return bits
+
+
 def is_site(key: str) -> bool:
     """Say whether a folded word is the name of a site."""
     return "." in key and _SITE.fullmatch(key) is not None
