@@ -128,9 +128,9 @@ class CaseOutlets(Outlets):
                 return Named(where, where, entry.outlet, entry.ambiguous)
         return None
 
-    def _run(self, index: int, last: int) -> int:
+    def run(self, index: int, last: int) -> int:
         """Return the end of a run of capitals; a Latin name ends where somebody's begins."""
-        end = super()._run(index, last)
+        end = super().run(index, last)
         if not w.is_latin(self.key[index]) or self.key[index][:1].isdigit():
             return end
         for at in range(index + 1, end):

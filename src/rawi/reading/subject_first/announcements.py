@@ -124,7 +124,8 @@ class Announcements:
 
     def _confirmed(self, first: int, last: int) -> tuple[int, int] | None:
         """Return the participle and where its agent is named in "La notizia è stata data da X"."""
-        if not self.word[first].bits & w.DET or self.key[first + 1] not in self._news:
+        begins = last - first > 1 and self.word[first].bits & w.DET
+        if not begins or self.key[first + 1] not in self._news:
             return None
         done = None
         for index in range(first + 3, min(last - 1, first + FRONTED)):

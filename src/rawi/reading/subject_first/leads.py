@@ -251,3 +251,22 @@ class Leads(Hearers):
         while at < last and self.key[at] in self._inside and at < index + 2:
             at += 1
         return at > index and at < last and self.word[at].upper
+
+    def _is_same_outlet(self, index: int, first: int) -> bool:
+        """Say whether somebody was "speaking on the same programme" as the one before."""
+        shown = self.word[index].bits & w.MEDIA or self.key[index] in self._programmes
+        if not shown or index < first + 2 or self.key[index - 1] not in self._same:
+            return False
+        near = range(max(first, index - 5), index)
+        return self._is_quoted_by(index, first) or any(self.word[i].bits & w.SPEAKTO for i in near)
+
+    def _is_quoted_by(self, index: int, first: int) -> bool:
+        """Say whether a participle and its agent lead to an outlet: "quoted by the same paper"."""
+        return any(
+            self.word[i].bits & w.RELAYED and self._by(i, index)
+            for i in range(max(first, index - 5), index)
+        )
+
+    def _by(self, participle: int, index: int) -> bool:
+        """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
+        return any(self.key[i] in self._agents for i in range(participle + 1, index))

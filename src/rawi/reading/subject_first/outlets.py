@@ -89,7 +89,7 @@ class Outlets:
         if known is not None and self._is_body(known, last):
             return None
         if known is not None and not (strict and known.ambiguous):
-            run = self._run(index, last)
+            run = self.run(index, last)
             goes_on = (
                 run > known.whole[1]
                 and self.grammar.topics
@@ -193,10 +193,10 @@ class Outlets:
             return end
         word = self.word[end]
         if word.bits & w.PARTICLE and not word.upper:
-            return max(end, self._run(index, last))
+            return max(end, self.run(index, last))
         called = index and self.word[index - 1].bits & w.MEDIA
         named = word.bits & (w.GIVEN | w.ROLE | w.TITLE)
-        return end if named or not called else self._run(index, last)
+        return end if named or not called else self.run(index, last)
 
     def subject(self, index: int, last: int) -> Named | None:
         """Return an outlet whose name means other things too, where a verb follows it.
@@ -386,7 +386,7 @@ class Outlets:
         if not self.word[index].bits & w.MEDIA or self.word[index].bits & w.PLURAL:
             return None
         if self.word[index].upper:
-            end = max(self._run(index, last), self._of_press(index, last))
+            end = max(self.run(index, last), self._of_press(index, last))
             inside = index and self.word[index - 1].is_word and self.grammar.topics
             return (
                 Named((index, end), (index, end), None, False)
@@ -416,9 +416,9 @@ class Outlets:
                 part = f"{words(at - 1, at)} {words(*name)}"  # "Radio „Seeblick“"
             return Named(name, (index, quote.after), known.outlet if known else None, False, part)
         if self.key[at - 1] in self._named_media and self.word[at].upper:
-            end = self._run(at, last)
+            end = self.run(at, last)
             return Named((at - 1, end), (index, end), None, False)
-        known, end = self.known(at, last), self._run(at, last)
+        known, end = self.known(at, last), self.run(at, last)
         if known is None and self.grammar.topics and self._is_person(at, end):
             return None  # "à la radio publique Anne Lorrec"
         if end == at + 1 and known is None and self.word[at].bits & (w.ADJ | w.CARDINAL):
@@ -477,7 +477,7 @@ class Outlets:
             | w.OCCASION
         ):
             if self._is_national(index, last):
-                end = self._run(index, last)
+                end = self.run(index, last)
                 return self._with_generic(Named((index, end), (index, end), None, False), last)
             inside = index and self.word[index - 1].is_word and word.upper
             article = word.bits & w.DET and not word.bits & (w.PREP | w.DEMONYM | w.ROLE)
@@ -485,7 +485,7 @@ class Outlets:
                 return None
         if word.bits & (w.ADJ | w.BODY) and not self.word[min(index + 1, last - 1)].upper:
             return None
-        end = self._run(index, last)
+        end = self.run(index, last)
         if end == index:
             return None
         parts = [i for i in range(index, end) if self.word[i].bits & w.MEDIAPART]
@@ -518,7 +518,7 @@ class Outlets:
         if end < last and self.word[end].bits & w.MEDIA and self.word[end].is_word:
             while end + 1 < last and self.word[end + 1].bits & w.MEDIA:
                 end += 1
-            later = self._run(end + 1, last) if end + 1 < last else end + 1
+            later = self.run(end + 1, last) if end + 1 < last else end + 1
             if later > end + 1:
                 return Named((end + 1, later), (index, later), None, False)
             if not self.word[end].bits & w.PLURAL:
@@ -538,7 +538,7 @@ class Outlets:
         named = self.known(at, last)
         if named is not None:
             return named._replace(whole=(index, named.whole[1]), ambiguous=False)
-        later = self._run(at, last)
+        later = self.run(at, last)
         called = self.word[at].bits & (w.TIME | w.GIVEN | w.TITLE | w.ROLE)
         return (
             Named((at, later), (index, later), None, False) if later > at and not called else None
@@ -550,7 +550,7 @@ class Outlets:
 
     def _is_national(self, index: int, last: int) -> bool:
         """Say whether an outlet in no list bears a country's name: "Ukrainian Radio"."""
-        end = self._run(index, last)
+        end = self.run(index, last)
         if not self.word[index].bits & w.DEMONYM or not self._tails or end < index + 2:
             return False
         part = self.word[end - 1].bits
@@ -562,10 +562,6 @@ class Outlets:
         return at > index and bool(kind)
 
     def run(self, index: int, last: int) -> int:
-        """Return the end of the words of a name that begins at a token."""
-        return self._run(index, last)
-
-    def _run(self, index: int, last: int) -> int:
         """Return the end of a run of capitalised words."""
         end = index
         while end < min(last, index + NAME_TOKENS):

@@ -14,12 +14,9 @@ from rawi.reading.subject_first.outlets import Outlets
 REACH: Final = 40
 #: So near before "and" stands the preposition that its complement repeats, in tokens.
 COMPLEMENT: Final = 6
-#: A quotation inside a phrase is a name, up to so many words.
-NAME_WORDS: Final = 5
-#: A noun with its adjective in marks is no longer than this, in words.
-NOUN_WORDS: Final = 2
-#: A quotation in which every word has a capital is a title, up to so many words.
-TITLE_WORDS: Final = 8
+#: Words up to which a quotation in a phrase is a name, a noun with its adjective, and a title
+#: where every word has a capital.
+NAME_WORDS, NOUN_WORDS, TITLE_WORDS = 5, 2, 8
 _STOP: Final = (
     w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
 )
@@ -35,18 +32,14 @@ class Phrases:
         self.tokens = document.tokens
         self.word = document.word
         self.key = document.key
-        self._quantities = document.grammar.words_of("quantities")
-        self._counting = document.grammar.words_of("counting")
-        self._as = document.grammar.words_of("as")
-        self._when = document.grammar.words_of("time_prepositions")
-        self._moments = document.grammar.words_of("moments")
-        self._naming = document.grammar.words_of("naming")
-        self._articles = document.grammar.words_of("name_articles")
-        self._of = document.grammar.words_of("part_prepositions")
-        self._tonic = document.grammar.words_of("tonic_pronouns")
-        self._way = document.grammar.words_of("way_prepositions")
-        self._appositive = document.grammar.words_of("apposition_prepositions")
-        self._contracted = document.grammar.words_of("contracted")
+        lists = document.grammar.words_of
+        self._quantities, self._counting = lists("quantities"), lists("counting")
+        self._when, self._moments = lists("time_prepositions"), lists("moments")
+        self._as, self._naming = lists("as"), lists("naming")
+        self._articles, self._contracted = lists("name_articles"), lists("contracted")
+        self._of, self._way = lists("part_prepositions"), lists("way_prepositions")
+        self._tonic = lists("tonic_pronouns")
+        self._appositive = lists("apposition_prepositions")
         self._outlets = Outlets(document)
 
     def starts(self, index: int, last: int) -> bool:

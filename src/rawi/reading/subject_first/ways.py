@@ -284,21 +284,6 @@ class Ways(Leads):
         known = self.people.cast.subject_of(first, at) if at < begin else None
         return spoken.of(known, first) if known is not None else None
 
-    def _is_same_outlet(self, index: int, first: int) -> bool:
-        """Say whether somebody was "speaking on the same programme" as the one before."""
-        shown = self.word[index].bits & w.MEDIA or self.key[index] in self._programmes
-        if not shown or index < first + 2 or self.key[index - 1] not in self._same:
-            return False
-        near = range(max(first, index - 5), index)
-        return self._is_quoted_by(index, first) or any(self.word[i].bits & w.SPEAKTO for i in near)
-
-    def _is_quoted_by(self, index: int, first: int) -> bool:
-        """Say whether a participle and its agent lead to an outlet: "quoted by the same paper"."""
-        return any(
-            self.word[i].bits & w.RELAYED and self._by(i, index)
-            for i in range(max(first, index - 5), index)
-        )
-
     def _network(self, index: int) -> Way:
         """Return the way of a verb that means a network: "tweeted"."""
         name = self.grammar.posting[self.key[index]]
@@ -447,10 +432,6 @@ class Ways(Leads):
     def _is_talk(self, index: int) -> bool:
         """Say whether what an outlet carries was said to it: an interview, not mere "remarks"."""
         return bool(self.word[index].bits & w.OCCASION) and self.key[index] not in self._comments
-
-    def _by(self, participle: int, index: int) -> bool:
-        """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
-        return any(self.key[i] in self._agents for i in range(participle + 1, index))
 
     def _spoke_to(self, at: int, last: int) -> bool:
         """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
