@@ -157,9 +157,10 @@ class Cast:
         if word.bits & w.GENITIVE:
             return False
         if word.bits & w.PARTICLE and not word.upper:
-            after, telling = self.word[index + 1], self.grammar.words_of("telling_prepositions")
-            told = after.outlet and self.key[index] in telling  # "X al Tg1"
-            return index + 1 < last and after.upper and not told
+            after = self.word[index + 1] if index + 1 < last else None
+            telling = self.grammar.words_of("telling_prepositions")
+            told = after is not None and after.outlet and self.key[index] in telling  # "X al Tg1"
+            return after is not None and after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)

@@ -406,11 +406,6 @@ class Ways(Leads):
             return start, "said to"
         return index, None
 
-    def _is_told_to(self, named: Named) -> bool:
-        """Say whether "to" leads to a magazine, which was told: "disse à revista X"."""
-        before = self.key[named.whole[0] - 1]
-        return self.grammar.drops_subject and before in self._hearers_led
-
     def _is_done_to(self, preposition: int) -> bool:
         """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
         verb = self.word[preposition - 1]
@@ -451,12 +446,6 @@ class Ways(Leads):
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
         return any(self.key[i] in self._agents for i in range(participle + 1, index))
-
-    def _spoke_to(self, at: int, last: int) -> bool:
-        """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
-        while at < last and self.word[at].bits & (w.HAVE | w.ADV):
-            at += 1
-        return at + 1 < last and self.key[at] in self._talking and self.key[at + 1] in self._hearing
 
     def _sees(self, named: Named, index: int, first: int, last: int) -> bool:
         """Read "a report that X has been able to consult": a relative, an outlet, how it saw it."""
