@@ -206,6 +206,17 @@ class Leads(Hearers):
         told = self.key[preposition] in self._hearers_led
         return told and any(cue.lemma in self._telling for cue in cues)
 
+    def _spoke_to(self, at: int, last: int) -> bool:
+        """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
+        while at < last and self.word[at].bits & (w.HAVE | w.ADV):
+            at += 1
+        return at + 1 < last and self.key[at] in self._talking and self.key[at + 1] in self._hearing
+
+    def _is_told_to(self, named: Named) -> bool:
+        """Say whether "to" leads to a magazine, which was told: "disse à revista X"."""
+        before = self.key[named.whole[0] - 1]
+        return self.grammar.drops_subject and before in self._hearers_led
+
     @property
     def _hearers_led(self) -> frozenset[str]:
         return self.grammar.words_of("telling_prepositions")

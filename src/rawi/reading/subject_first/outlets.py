@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from rawi.authority.names import NameSequence, fold_words
+from rawi.authority.names import NameSequence
 from rawi.authority.outlets import Authority
 from rawi.authority.table import Outlet
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.outlet_names import by_second, folded, names_from
 from rawi.reading.subject_first.stations import numbered, show_end
 
 #: The name of an outlet that the authority does not know is no longer than this, in tokens.
@@ -30,27 +30,6 @@ class Named(NamedTuple):
     ambiguous: bool
     #: the outlet's part of a compound: "ARD" of "ARD-Morgenmagazin"; "" where it has a name's range
     part: str = ""
-
-
-@cache
-def _names_from(first: str) -> tuple[NameSequence, ...]:
-    return Authority.load().names_from(first)
-
-
-@cache
-def _by_second(first: str) -> dict[str, tuple[NameSequence, ...]]:
-    """Return the names that begin with a word by their second, "" for those of one word."""
-    index: dict[str, tuple[NameSequence, ...]] = {}
-    for sequence in _names_from(first):
-        second = sequence.words[1] if len(sequence.words) > 1 else ""
-        index[second] = (*index.get(second, ()), sequence)
-    return index
-
-
-@lru_cache(maxsize=1 << 15)
-def folded(form: str) -> tuple[str, ...]:
-    """Return the words of a token as outlets' names are compared."""
-    return fold_words(form)
 
 
 class Outlets:
@@ -143,7 +122,7 @@ class Outlets:
         if len(words) == 1:
             fits = self._fitting(words[0], index, last)
         else:
-            fits = _names_from(words[0]) if words else ()
+            fits = names_from(words[0]) if words else ()
         for sequence in fits:
             end = self._end(sequence, index, last)
             if end and sequence.fits(self.document.tokens.words(index, end)):
@@ -301,7 +280,7 @@ class Outlets:
 
     def _fitting(self, first: str, index: int, last: int) -> tuple[NameSequence, ...]:
         """Return the names that begin with a word and go on with the token after it, or end."""
-        names = _by_second(first)
+        names = by_second(first)
         at = index + 1
         while at < last and self.key[at] in ".-/\u2013&'\u2019":
             at += 1
@@ -314,7 +293,7 @@ class Outlets:
     def _contracted_name(self, index: int, last: int) -> Named | None:
         """Return the outlet whose article went into the preposition before it ("du Monde")."""
         for article in self._articles:
-            for sequence in _names_from(article):
+            for sequence in names_from(article):
                 if len(sequence.words) < 2:
                     continue
                 end = self._end(sequence, index, last, done=1)

@@ -564,23 +564,6 @@ class Phrases:
 
     # -- backwards ---------------------------------------------------------------
 
-    def past_participle(self, at: int, end: int) -> int:
-        """Return the token after a participle and its time: "In a statement | released today"."""
-        word = self.word[at] if at < end - 1 else None
-        if word is None or not self.grammar.title_case or word.upper or not word.is_word:
-            return at
-        past = word.bits & (w.PASSIVE | w.VERB | w.RELAYED)
-        if word.bits & (w.HEADS | w.PREP | w.AUX) or not (
-            past or word.key.endswith(self.grammar.verb_endings)
-        ):
-            return at
-        stop = at + 1
-        while stop < end and self.word[stop].bits & (w.TIME | w.ADV | w.ADJ) and (
-            not self.word[stop].bits & (w.DET | w.HEADS)
-        ):  # fmt: skip
-            stop += 1
-        return stop if stop < end else at
-
     def is_bare(self, span: Range) -> bool:
         """Say whether a stretch holds no finite verb outside a relative clause."""
         for at in range(*span):

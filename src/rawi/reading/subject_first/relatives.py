@@ -32,6 +32,23 @@ class Relatives:
         self._of = document.grammar.words_of("part_prepositions")
         self._personal = document.grammar.words_of("personal_relatives")
 
+    def _past_participle(self, at: int, end: int) -> int:
+        """Return the token after a participle and its time: "In a statement | released today"."""
+        word = self.word[at] if at < end - 1 else None
+        if word is None or not self.grammar.title_case or word.upper or not word.is_word:
+            return at
+        past = word.bits & (w.PASSIVE | w.VERB | w.RELAYED)
+        if word.bits & (w.HEADS | w.PREP | w.AUX) or not (
+            past or word.key.endswith(self.grammar.verb_endings)
+        ):
+            return at
+        stop = at + 1
+        while stop < end and self.word[stop].bits & (w.TIME | w.ADV | w.ADJ) and (
+            not self.word[stop].bits & (w.DET | w.HEADS)
+        ):  # fmt: skip
+            stop += 1
+        return stop if stop < end else at
+
     def _is_as_said(self, first: int, end: int) -> bool:
         """Say whether a stretch tells who passes something on: "X, come riporta Y, ha detto"."""
         if self.key[first] not in self._as_said or not self.grammar.free:

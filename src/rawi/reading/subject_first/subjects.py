@@ -308,7 +308,7 @@ class Subjects(Relatives):
                 stop = at + 1
                 while stop < end and self.word[stop].bits & (w.TIME | w.NUM | w.ADV):
                     stop += 1
-            at = self.phrases.past_participle(stop, end)
+            at = self._past_participle(stop, end)
         while (
             at < end and self.word[at].bits & (w.TIME | w.ADV) and not self.word[at].bits & w.PRON
         ):

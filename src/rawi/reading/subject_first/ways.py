@@ -391,11 +391,6 @@ class Ways(Leads):
             return start, "said to"
         return index, None
 
-    def _is_told_to(self, named: Named) -> bool:
-        """Say whether "to" leads to a magazine, which was told: "disse à revista X"."""
-        before = self.key[named.whole[0] - 1]
-        return self.grammar.drops_subject and before in self._hearers_led
-
     def _is_done_to(self, preposition: int) -> bool:
         """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
         verb = self.word[preposition - 1]
@@ -432,12 +427,6 @@ class Ways(Leads):
     def _is_talk(self, index: int) -> bool:
         """Say whether what an outlet carries was said to it: an interview, not mere "remarks"."""
         return bool(self.word[index].bits & w.OCCASION) and self.key[index] not in self._comments
-
-    def _spoke_to(self, at: int, last: int) -> bool:
-        """Say whether an outlet spoke to somebody: "The Tide has spoken to the mayor"."""
-        while at < last and self.word[at].bits & (w.HAVE | w.ADV):
-            at += 1
-        return at + 1 < last and self.key[at] in self._talking and self.key[at + 1] in self._hearing
 
     def _sees(self, named: Named, index: int, first: int, last: int) -> bool:
         """Read "a report that X has been able to consult": a relative, an outlet, how it saw it."""
