@@ -67,14 +67,11 @@ def derive(story: Story) -> list[Edge]:
         for edge in choice.declared:
             keep(edge)
     settled = set(parents)
-    waiting = [(-edge.score, edge.child, n) for c in choices for n, edge in enumerate(c.inferred)]
-    for _, child, number in sorted(waiting):
-        if child not in settled and keep(choices[child].inferred[number]):
-            settled.add(child)
-    waiting = [(-edge.score, edge.child, n) for c in choices for n, edge in enumerate(c.named)]
-    for _, child, number in sorted(waiting):
-        if child not in settled and keep(choices[child].named[number]):
-            settled.add(child)
+    for possible in ([c.inferred for c in choices], [c.named for c in choices]):
+        waiting = [(-e.score, e.child, n) for some in possible for n, e in enumerate(some)]
+        for _, child, number in sorted(waiting):
+            if child not in settled and keep(possible[child][number]):
+                settled.add(child)
     for choice in choices:
         for edge in choice.told:
             if edge.parent not in _ancestors(parents, edge.child):
@@ -113,36 +110,76 @@ class Choices(msgspec.Struct, frozen=True):
 
 def _choices(story: Story, number: int) -> Choices:
     source = story.sources[number]
-    credits = credits_of(source)
-    outlets = by_outlet(credits)
+    outlets = by_outlet(credits_of(source))
     near = _candidates(story, number, outlets)
-    peers = [p for p in near if not _later(story, p, number)]
-    early = [p for p in near if p not in peers and not _later(story, p, number, by=LIES)]
-    scores = {peer: _score(story, number, peer) for peer in peers}
-    told: dict[int, list[int]] = {}
-    strong: dict[int, list[int]] = {}
+    scores = {p: _score(story, number, p) for p in near if not _later(story, p, number)}
+    early = [p for p in near if p not in scores and not _later(story, p, number, by=LIES)]
+    strong, told = _credited_parents(story, number, outlets, scores, early)
+    kind: Kind | None = "merge" if len(strong) > 1 else None
+    possible, doubtful = _possible(story, number, scores, strong, told)
+    others = [p for p in scores if p not in strong and p not in told and scores[p] >= BESIDE]
+    return Choices(
+        declared=[
+            _edge(story, number, parent, True, scores[parent], statements, kind)
+            for parent, statements in sorted(strong.items())
+        ],
+        inferred=possible,
+        told=[
+            _edge(story, number, parent, True, scores[parent], statements, None)
+            for parent, statements in sorted(told.items())
+        ],
+        named=[] if possible or strong else _named(story, number, doubtful, scores),
+        beside=_named(story, number, others, scores, "merge"),
+    )
+
+
+#: Parents, with the statements that the report has from them.
+_Parents = dict[int, list[int]]
+
+
+def _credited_parents(
+    story: Story,
+    number: int,
+    outlets: Mapping[str, Sequence[Credit]],
+    scores: dict[int, float],
+    early: Sequence[int],
+) -> tuple[_Parents, _Parents]:
+    """Return the parents that a report credits, and those to whom the words were said.
+
+    `early` are reports that are older by a lying clock alone; the scores of those that are
+    credited join `scores`.
+    """
+    told: _Parents = {}
+    strong: _Parents = {}
     for name, items in outlets.items():
         parent = _credited(story, items, name, scores)
         if parent is None:
             late = {p: _score(story, number, p) for p in _published_by(story, name, early)}
             parent = _credited(story, items, name, late)
-            scores |= {parent: late[parent]} if parent is not None else {}
-        if parent is None:
-            continue
+            if parent is None:
+                continue
+            scores[parent] = late[parent]
         # words said to a channel may have come through another who does not say so
-        if any(c.how == "relayed by" for c in items) or len(outlets) > 1:
-            strong.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
-        else:
-            told.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
-    kind: Kind | None = "merge" if len(strong) > 1 else None
-    declared = [
-        _edge(story, number, parent, True, scores[parent], statements, kind)
-        for parent, statements in sorted(strong.items())
-    ]
+        relayed = any(c.how == "relayed by" for c in items) or len(outlets) > 1
+        among = strong if relayed else told
+        among.setdefault(parent, []).extend(story.statement[c.item.key] for c in items)
+    return strong, told
+
+
+def _possible(
+    story: Story,
+    number: int,
+    scores: Mapping[int, float],
+    strong: _Parents,
+    told: _Parents,
+) -> tuple[list[Edge], list[int]]:
+    """Return the parents that the wording gives away, and those that it leaves in doubt."""
+    source = story.sources[number]
     relayed = passes_on(source)
     first_hand = not relayed and not told and _first_hand(source)
     least = CREDITED if relayed or told else FIRST_HAND if first_hand else INFERRED
-    possible, other = [], []
+    possible: list[Edge] = []
+    doubtful: list[int] = []
     for peer in sorted(scores, key=lambda p: (-scores[p] - _SAID_TO * (p in told), p)):
         score = scores[peer] + _SAID_TO * (peer in told)
         if peer not in told and peer not in strong and _has_it_from(story, peer, source):
@@ -155,15 +192,8 @@ def _choices(story: Story, number: int) -> Choices:
             shared = _carried(story, number, peer)
             possible.append(_edge(story, number, peer, peer in told, score, shared, None))
         elif score >= MENTIONED:
-            other.append(peer)
-    channels = [
-        _edge(story, number, parent, True, scores[parent], statements, None)
-        for parent, statements in sorted(told.items())
-    ]
-    others = [peer for peer in scores if peer not in strong and peer not in told]
-    beside = _named(story, number, [p for p in others if scores[p] >= BESIDE], scores, "merge")
-    named = [] if possible or strong else _named(story, number, other, scores)
-    return Choices(declared, possible, channels, named, beside)
+            doubtful.append(peer)
+    return possible, doubtful
 
 
 _SAID_TO: Final = 0.15
