@@ -104,8 +104,7 @@ class Named(Entities):
             return None
         entity = unnamed[0]
         heads = self.naming.widened(mention.heads)
-        ranked = self._tells_rank_alone(mention) and self._is_definite_last(entity)
-        ranked = ranked or self._is_of_service(entity, mention)
+        ranked = self._tells_rank(entity, mention)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
             if not ranked:
                 return None
@@ -128,27 +127,20 @@ class Named(Entities):
             entity.features |= known.features
         return self._learn(entity, mention)
 
-    def _is_of_service(self, entity: Entity, mention: Mention) -> bool:
-        """Say whether a rank is told of who spoke by a post: "the air force's chief", a general."""
-        post = entity.heads & (self._commands | self._voices)
-        return bool(post and mention.heads & self._service and self._spoken) and (
-            self._spoken[-1][1] is entity
-        )
+    def _tells_rank(self, entity: Entity, mention: Mention) -> bool:
+        """Say whether a rank and a name tell who spoke last by a post alone.
 
-    def _tells_rank_alone(self, mention: Mention) -> bool:
-        """Say whether nothing but a rank stands before a name: "Brigadier General | X Y"."""
-        ranks = self.grammar.words_of("forces_ranks")
+        "The air force's chief said … General X Y": a definite post, and nothing but the rank
+        before the name.
+        """
         assert mention.name is not None
-        before = range(mention.where[0], mention.name[0])
-        told = all(self.key[i] in ranks or self.key[i] in ".-" for i in before)
-        return bool(ranks and before) and told and mention.heads <= ranks
-
-    def _is_definite_last(self, entity: Entity) -> bool:
-        """Say whether who spoke last has a definite role, which a name may come to: "the chief"."""
-        spoke = bool(self._spoken) and self._spoken[-1][1] is entity
-        told = entity.heads & self._offices or entity.heads & self.grammar.words_of("commanding")
+        if not self._spoken or self._spoken[-1][1] is not entity or not self._service:
+            return False
         first = self.grammar.word(entity.name.split()[0])
-        return spoke and bool(told) and not first.bits & (w.INDEF | w.CARDINAL)
+        post = entity.heads & (self._commands | self._voices | self._offices)
+        if not post or first.bits & (w.INDEF | w.CARDINAL):
+            return False
+        return bool(mention.heads) and mention.heads <= self._service
 
     def _ranked(self, mention: Mention, words: frozenset[str]) -> Entity | None:
         """Return who spoke last by an office of arms alone, where a rank and a name go on.
