@@ -515,9 +515,8 @@ class Phrases:
         if at + 1 >= last or mask & c.NOMINATIVE or not told & c.NOMINATIVE & c.SINGULAR:
             return False
         following = self.word[at + 1]
-        return following.upper and any(
-            one & c.NOMINATIVE for _, one in self.grammar.given(following)
-        )
+        given = [one for _, one in self.grammar.given(following) if following.upper]
+        return any(one & c.NOMINATIVE for one in given) and not any(one & mask for one in given)
 
     def _mark(self, at: int, last: int, first: int) -> int | None:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""
