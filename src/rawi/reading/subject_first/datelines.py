@@ -69,6 +69,9 @@ class Datelines:
         caps = self.word[first].caps
         while index < min(last, first + REACH):
             key, word = self.key[index], self.word[index]
+            unlisted = self._unlisted_after(index, first, last)
+            if unlisted is not None:
+                return unlisted  # "Kazan. 5 May. UralWire."
             if key in "(/[|":
                 close = None if self._is_glued(index) else self._closed(index, last)
                 if close is None and self._joins(index, last):
@@ -101,10 +104,6 @@ class Datelines:
                 return index + 1 if caps and few and self._all_caps(first, index) else end
             elif self._is_agency_stop(index, first, last):
                 return index + 2  # "YEREVAN, MAY 5, ARMENPRESS."
-            elif index > first + 2 and self.key[index - 1] in ".,":
-                unlisted = self._unlisted_after(index, first, last)
-                if unlisted is not None:
-                    return unlisted  # "Kazan. 5 May. UralWire."
             elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
                 small = word.bits & (w.PREP | w.PARTICLE) and not outlet
                 ended = self.key[index + 1 : index + 2] in ([o] for o in ".(/")
@@ -157,7 +156,8 @@ class Datelines:
 
         Its name is told by its letters: capitals inside it, a hyphen, another script, an address.
         """
-        before = self.word[max(first, index - 3) : index]
+        led = index > first + 2 and not self.word[index - 1].is_word and self.word[index].upper
+        before = self.word[max(first, index - 3) : index] if led else []
         dated = any(one.bits & w.TIME or one.key[:1].isdigit() for one in before)
         if not dated or self.grammar.noun_capitals:
             return None
@@ -187,8 +187,8 @@ class Datelines:
         """Return the token after "Reuters, March 3.": an outlet and a date, and nothing more."""
         if self.word[first].bits & w.MEDIA and first + 1 < last:
             first += 1  # "the agency X, 3 March."
-        if not self.word[first].outlet:
-            return None
+        if not self.word[first].outlet or self.word[first].bits & w.PLACE:
+            return None  # a place may begin a name, too
         comma = next((i for i in range(first + 1, min(last, first + 4)) if self.key[i] == ","), 0)
         index, dated = comma + 1, False
         while comma and index < min(last, first + REACH):
