@@ -379,7 +379,8 @@ class Phrases:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
-                part = part or (self.word[at - 1].upper and w.is_latin(self.word[at - 1].key))
+                foreign = self.word[at - 1].upper and w.is_latin(self.word[at - 1].key)
+                part = part or (foreign and word.key[:1].isdigit())
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
