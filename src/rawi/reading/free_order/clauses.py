@@ -115,7 +115,10 @@ class Clauses:
                 at += 1
                 continue
             draft = self._draft(number, (first, last), at, drafts)
-            if draft is not None and not any(d.content == draft.content != [] for d in drafts):
+            same = draft is not None and draft.kind != "sourcing" and any(
+                d.content == draft.content != [] for d in drafts
+            )  # fmt: skip
+            if draft is not None and not same:
                 drafts.append(draft)
                 taken = max(taken, max(end for _, end in draft.cue))
             at += 1

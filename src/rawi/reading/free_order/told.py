@@ -53,6 +53,7 @@ class Told:
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
         self._asked, self._for_whom = lists("asked"), lists("for_whom")
         self._gatherings = lists("gatherings")
+        self._data = lists("told_data")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []

@@ -189,7 +189,9 @@ class Ways(Told):
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
         named = self._outlet_in(first, last)
         if named is not None:
-            self._add(ways, self._way(named, "relayed by", begin, end))
+            data = draft.relay_cue is not None and self.key[draft.relay_cue[1] - 1] in self._data
+            cases = c.GENITIVE if data else c.ANY  # "by the data of X"
+            self._add(ways, self._way(named, "relayed by", begin, end, cases))
             return
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
         owner = mention.head + 1
