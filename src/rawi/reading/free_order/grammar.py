@@ -166,6 +166,10 @@ class CaseGrammar(Grammar):
             )
             for phrase, wholes in table.get("bodies", {}).items()
         }
+        self.airing: dict[str, frozenset[str]] = {
+            self.fold(word): frozenset(kinds.split())
+            for word, kinds in table.get("airing", {}).items()
+        }
         self.networks: dict[str, str] = {
             self.fold(form): name
             for name, forms in table.get("networks", {}).items()
