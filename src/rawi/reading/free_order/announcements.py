@@ -64,6 +64,7 @@ class Announcements:
         self._sos = self.grammar.words_of("so")
         self._responding = self.grammar.words_of("responding")
         self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
+        self._known = self.grammar.words_of("known_to")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
 
@@ -202,7 +203,8 @@ class Announcements:
             of_words = match.end - first > 1
             verbs = self._clauses.verbs(at, (first, last))
             plain = self.word[at].bits & w.VERB or self.word[at].cues
-            if of_words and plain and not verbs:
+            known = self.key[at + 1 : at + 2] and self.key[at + 1] in self._known
+            if of_words and plain and not verbs and not known:
                 draft = self._delivered(at, match.end, last)
                 if draft is not None:
                     return draft

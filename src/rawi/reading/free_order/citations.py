@@ -47,6 +47,7 @@ class Citations:
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
+        self._known, self._reasons = lists("known_to"), lists("reasons")
         self._data, self._comments = lists("told_data"), lists("quoted_nouns")
 
     def is_outlet(self, where: Range) -> bool:
@@ -109,6 +110,8 @@ class Citations:
         if match is None:
             return None
         slot = self._slot(match, last, self._leads(at, bounds[0]))
+        if slot is not None and (self._is_reason(match, slot) or self._is_unknown(match, slot)):
+            return None
         if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
@@ -125,6 +128,27 @@ class Citations:
         if found is not None and at <= bounds[0] + 1 and self._passes_on(found):
             found.kind = "as outlet"
         return found
+
+    def _is_unknown(self, match: Match, slot: Range) -> bool:
+        """Say whether something is known to somebody who is no outlet: that attributes nothing."""
+        if self.key[match.fixed[-1][1] - 1] not in self._known:
+            return False
+        return not (self.is_outlet(slot) or self.word[slot[0]].lemma in self._reporters)
+
+    def _is_reason(self, match: Match, slot: Range) -> bool:
+        """Say whether a gerund of referring has a reason for its object: "citing bad weather"."""
+        if not any(cue.form & w.GERUND for cue in self.word[match.fixed[0][0]].cues):
+            return False
+        phrase = self.phrases.read(*slot, c.ANY)
+        if phrase is None or phrase.named or self.phrases.is_capital(phrase.head):
+            return False
+        first = range(phrase.first, phrase.head + 1)
+        sources = w.HEADS | w.DOC | w.MEDIA | w.NETWORK | w.POST | w.PRON | w.OCCASION | w.GIVEN
+        marked = any(i in self.phrases.quote_at or self.word[i].upper for i in first)
+        head = self.word[phrase.head]
+        if marked or head.bits & sources or self.key[phrase.head] in self.words:
+            return False
+        return self.key[phrase.head] in self._reasons
 
     def _leads(self, at: int, first: int) -> bool:
         """Say whether a phrase stands at a sentence's head, or right behind one that does."""
@@ -191,7 +215,7 @@ class Citations:
             mark = self.phrases.quote_at.get(index)
             named = self.phrases.outlets.at(index + (mark is not None), last, strict=False)
             end = mark.after if mark is not None else named.whole[1] if named is not None else 0
-            if named is not None and end == last:
+            if named is not None and end == last and not self.word[index - 1].bits & w.MEDIA:
                 return index
         return last
 
@@ -377,7 +401,8 @@ class Citations:
         for index in range(at, min(last, at + 8)):
             if not self.word[index].is_word and index not in self.document.quote_at:
                 return False
-            if self.key[index] in self.words and index + 1 < last:
+            led = self.word[index - 1].bits & w.PREP and self.key[index] in self._comments
+            if self.key[index] in self.words and index + 1 < last and not led:
                 return bool(self.phrases.mask(index + 1) & c.GENITIVE)
         return False
 

@@ -547,8 +547,8 @@ class Phrases:
             return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None
         if key == "(":
             shut = next((i for i in range(at, min(last, at + 8)) if self.key[i] == ")"), None)
-            if at + 1 < last and self.key[at + 1] in self._quoting:
-                return None  # "(quoted by X)"
+            if not self._quoting.isdisjoint(self.key[at + 1 : min(last, at + 4)]):
+                return None  # "(quoted by X)", "(X quotes his words)"
             return None if shut is None else shut + 1
         return None
 

@@ -18,6 +18,9 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 8
+#: The time that opens a sentence is no longer, in tokens; a year has so many digits.
+TIMES: Final = 5
+YEAR: Final = 4
 
 
 class Told:
@@ -44,7 +47,7 @@ class Told:
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
-        self._afterwards = lists("afterwards")
+        self._afterwards, self._past = lists("afterwards"), lists("past")
         self._talkers, self._stations = lists("talkers"), lists("stations")
         self._answering, self._printed = lists("answering"), lists("printed")
         self._other, self._sourcing = lists("other"), lists("sourcing")
@@ -68,6 +71,23 @@ class Told:
         #: by a noun for outlets, the one that it named last: "the agency X"
         self._by_noun: dict[str, Hop] = {}
         self._posted: Hop | None = None
+
+    def _is_dated_before(self, first: int, last: int) -> bool:
+        """Say whether a sentence opens with an earlier time: "a week earlier", "back in 2022"."""
+        if any(self.key[i] in self._earlier for i in range(first, min(last, first + 2))):
+            return True
+        at = first
+        small, days = w.TIME | w.NUM | w.ADV | w.OTHER | w.PREP, False
+        while at < min(last, first + TIMES) and (
+            self.word[at].bits & small or self.key[at][:1].isdigit() or self.key[at] in self._past
+        ):
+            number = self.key[at].isdigit()
+            year = number and len(self.key[at]) == YEAR and not days
+            days = days or number  # "on 24 July 2014": the day of the report
+            if year or self.key[at] in self._earlier or self.key[at] in self._past:
+                return True
+            at += 1
+        return False
 
     def _stems(self, name: str) -> list[str]:
         return [self.grammar.name_stem(self.grammar.fold(word)) for word in fold_words(name)]

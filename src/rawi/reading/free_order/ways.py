@@ -172,6 +172,11 @@ class Ways(Told):
         clause = next((i for i in range(first, last) if self.word[i].bits & w.REL), last)
         for at in range(clause + 1, last):
             word = self.word[at]
+            passes = self.key[at] in self._quoting and self._named_after(at + 1, last) is None
+            office = self._office_after(at, last) if passes else None
+            if office is not None:
+                self._add(ways, office)
+                return
             if word.upper or not word.bits & w.MEDIA or word.bits & (w.ROLE | w.PERSON):
                 continue
             beside = self.key[at - 1], self.key[at + 1] if at + 1 < last else ""
@@ -517,7 +522,7 @@ class Ways(Told):
     def _is_earlier(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, before the one reported."""
         first, last, _ = self.document.sentences[draft.sentence]
-        return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
+        return self._is_dated_before(first, last)
 
     def _is_later(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, after the one before it."""
