@@ -19,6 +19,8 @@ from typing import Final
 _FEWEST, _SHARE = 3, 0.6
 #: Words of a content that is looked at: what is longer tells of more than one thing.
 _MOST: Final = 60
+#: Contents that differ more in length say other things, too.
+_LONGER: Final = 1.5
 #: Words in the turned stretch that only one of two contents has: articles, prepositions.
 _OWN: Final = 2
 #: A word that was inflected keeps this many letters in a row, and this share of the longer form.
@@ -33,10 +35,11 @@ def turned(one: Sequence[str], other: Sequence[str], joining: Container[str] = (
 
     `joining` are words that only join two things ("and"): those may stand in any order.
     """
-    if max(len(one), len(other)) > _MOST:
+    shorter, longer = sorted((len(one), len(other)))
+    if one == other or longer > min(_MOST, _LONGER * shorter):
         return False
     shared = _shared(one, other)
-    if len(shared) < max(_FEWEST, _SHARE * min(len(one), len(other))):
+    if len(shared) < max(_FEWEST, _SHARE * shorter):
         return False
     stretch = _moved([place for _, place in shared])
     if len(stretch) < _BLOCKS:
