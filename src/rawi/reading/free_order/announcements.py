@@ -277,6 +277,22 @@ class Announcements:
             bool(told & w.PLUR) and end is not None and (self.subjects.place(at, end) is not None)
         )
 
+    def passed_back(self, at: int, bounds: Range, drafts: list[Draft]) -> bool:
+        """Let ", this is reported by the outlet X" pass on what the sentence has attributed."""
+        if self.key[at - 1] not in self.joints or at <= bounds[0] + 1:
+            return False
+        match = self.grammar.backward.match(self.word, at, bounds[1])
+        draft = self._said(match, at, bounds[1]) if match is not None else None
+        if draft is None or draft.source is None or not self.citations.relays(draft):
+            return False
+        mark = at - 1
+        for other in (d for d in drafts if d.outer is None and d.relay is None and d.content):
+            other.relay, other.relay_cue = draft.source, draft.cue[0]
+            first, last = other.content[-1]
+            if first < mark < last:
+                other.content[-1] = (first, mark)
+        return True
+
     def inside(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "words — this was reported by X", in one sentence."""
         such = self.key[at] in self._suches

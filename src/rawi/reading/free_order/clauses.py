@@ -116,6 +116,8 @@ class Clauses:
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
+            if drafts and self.announcements.passed_back(at, (first, last), drafts):
+                break
             draft = self._draft(number, (first, last), at, drafts)
             same = draft is not None and draft.kind != "sourcing" and any(
                 d.content == draft.content != [] for d in drafts

@@ -8,7 +8,6 @@ from rawi.reading.free_order.citations import Citations
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
 
-
 #: An outlet's name and the marks around it are no longer, in tokens.
 OUTLET: Final = 7
 

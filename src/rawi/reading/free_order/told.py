@@ -320,10 +320,9 @@ class Told:
         if network is None and at in self.phrases.quote_at:
             network = self._network(at + 1)
         if network is not None and self._is_show(index, at):
-            quote = self.phrases.quote_at[at + 1]
             shown = self._marked(at + 1)
             if shown is not None:
-                return self._way(shown, "said to", index, quote.after), quote.after
+                return self._way(shown, "said to", index, shown.whole[1]), shown.whole[1]
         if network is not None and (not occasion or "-" not in self.key[at]):
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
@@ -361,7 +360,7 @@ class Told:
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
 
     def _is_show(self, index: int, at: int) -> bool:
-        """Say whether somebody else's video channel is named in marks: "on the YouTube channel “X”"."""
+        """Say whether another's video channel is named in marks: "on the YouTube channel “X”"."""
         video = self.key[at].partition("-")[0] in self._video and "-" in self.key[at]
         own = any(self.word[i].bits & w.POSS for i in range(index, at))
         return video and not own and at + 1 in self.phrases.quote_at

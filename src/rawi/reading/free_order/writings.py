@@ -29,6 +29,7 @@ class Writings(Bodies):
         self._statements, self._any_document = lists("statements"), lists("generic_documents")
         self._for_whom, self._printed = lists("for_whom"), lists("printed")
         self._spoken: list[tuple[int, Entity]] = []
+        self._own_pages = lists("own_pages")
         self._firsts = [sentence.first for sentence in self.document.sentences]
         #: whose words each noun for a writing meant last, and the noun that came last
         self._papers: dict[str, Entity] = {}
@@ -39,6 +40,24 @@ class Writings(Bodies):
         if mention.kind == "document":
             return self.document_of(mention)
         return self.organisation(mention, mention.where[0])
+
+    def page_owner(self, mention: Mention) -> Entity | None:
+        """Return whose page or channel speaks: "it is said in the channel of the ministry"."""
+        head = self.word[mention.head]
+        if not (head.bits & w.POST or head.lemma in self._own_pages):
+            return None
+        first, last = mention.head + 1, mention.core[1]
+        if first >= last or first in self.phrases.quote_at or w.is_latin(self.key[first]):
+            return None
+        phrase = self.phrases.read(first, last, c.GENITIVE)
+        if phrase is None or phrase.last != last:
+            return None
+        bits = self.word[phrase.head].bits
+        if not bits & (w.BODY | w.ROLE | w.GIVEN) or bits & w.MEDIA:
+            return None
+        told = self.mentions.read(phrase.span, c.GENITIVE)
+        spoken = told.kind == "organisation" or (told.kind == "person" and told.name is not None)
+        return self.resolve(told) if spoken else None
 
     def document_before(self, at: int) -> Entity | None:
         """Return whose the document is that "in it" means: the one named last."""
