@@ -94,3 +94,11 @@ def test_a_heading_says_nothing(head: str, lines: Lines) -> None:
 def test_an_earlier_occasion_keeps_its_way(when: str, lines: Lines) -> None:
     text = f"Мэр Олег Ланин заявил, что моста нет. {when} Ланин говорил РБК, что мост построят."
     assert [hops for _, hops in lines(text)] == [[], [("РБК", "said to")]]
+
+
+def test_the_lead_calls_by_a_wider_word_who_is_named_below(lines: Lines) -> None:
+    text = (
+        "Переговоры зашли в тупик, считает дипломат. Об этом постпред России Олег Ланин заявил "
+        "в интервью «Известиям»."
+    )
+    assert lines(text) == [("Олег Ланин", [("Известия", "said to")])]

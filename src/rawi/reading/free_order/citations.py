@@ -205,6 +205,10 @@ class Citations:
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
             whole = phrase.last
+        if whole == phrase.last < last and self._is_foreign(whole) and (
+            self.word[whole - 1].bits & w.DOC and not self.word[whole - 1].upper
+        ):  # fmt: skip
+            return phrase.first, self.phrases.outlets.run(whole, last)  # "the article of X"
         if referring and whole < last and self.key[whole] in self._relays:
             whole = self._before_outlet(phrase.first, whole)
         return phrase.first, whole

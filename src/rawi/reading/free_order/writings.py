@@ -97,6 +97,9 @@ class Writings(Bodies):
     def _issuer(self, mention: Mention, issued: bool) -> Entity | None:
         """Return who issued a statement: told beside it, or where it is told of first."""
         lemma = self.word[mention.head].lemma
+        printed = self._printer(mention) if lemma in self._printed else None
+        if printed is not None:
+            return printed
         if lemma not in self._statements:
             return None
         first = mention.head + 1
@@ -122,6 +125,23 @@ class Writings(Bodies):
         if known is None and issued:
             known = self._last_body() or self._opening_body(mention.head)
         return known
+
+    def _printer(self, mention: Mention) -> Entity | None:
+        """Return the outlet whose article speaks: "by an article of X"."""
+        first, last = mention.head + 1, mention.where[1]
+        if first >= last:
+            return None
+        mark = self.phrases.quote_at.get(first)
+        inner = first + (mark is not None)
+        named = self.phrases.outlets.known(inner, last) if mark is None else (
+            self.phrases.outlets.known(inner, mark.close)
+        )  # fmt: skip
+        if named is None or named.outlet is None or named.outlet.kind == "network":
+            return None
+        told = self.mentions.read((first, last), c.GENITIVE)
+        if told.kind != "organisation" or told.name is None:
+            return None
+        return self.organisation(told, mention.where[0])
 
     def _issued_beside(self, mention: Mention) -> Entity | None:
         """Return who a clause about a statement says issued it: "the letter that X sent"."""
