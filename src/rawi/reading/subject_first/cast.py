@@ -591,9 +591,7 @@ class Cast:
             if before.bits & w.AUX or (before.cues and not nominal):
                 return False
             at -= 1
-        if at not in self._starts:
-            return False
-        opens = self.word[at].bits
+        opens = self.word[at].bits if at in self._starts else w.HEADS
         if opens & (w.PREP | w.ADV | w.TIME | w.SPEAKTO):
             return True
         forms = (cue.form & w.PAST for cue in self.word[at].cues)
