@@ -156,12 +156,12 @@ class Datelines:
 
         Its name is told by its letters: capitals inside it, a hyphen, another script, an address.
         """
-        led = index > first + 2 and not self.word[index - 1].is_word and self.word[index].upper
+        led = first + 2 < index < last and not self.word[index - 1].is_word
         before = self.word[max(first, index - 3) : index] if led else []
         dated = any(one.bits & w.TIME or one.key[:1].isdigit() for one in before)
         if not dated or self.grammar.noun_capitals:
             return None
-        at = index + (index < last and bool(self.word[index].bits & w.MEDIA))
+        at = index + bool(self.word[index].bits & w.MEDIA)
         end = at + 1
         while end + 1 < last and self.key[end] == "." and self._is_address(end):
             end += 2
