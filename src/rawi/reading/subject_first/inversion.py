@@ -428,7 +428,7 @@ class Inversion:
         """Return the subject after a verb that follows what was said; None where none does."""
         at = min(group.first, group.verb)  # "finit par répondre"
         if at <= begin:
-            return None
+            return self._at_head(group, last)
         quoted = self.quote_left_of(at, begin)
         mark = self.key[at - 1]
         if not quoted and mark != "," and mark not in self.grammar.dashes:
@@ -491,6 +491,17 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _at_head(self, group: Group, last: int) -> Range | None:
+        """Return the subject after a verb that opens a sentence: "Said Mayor Poe: “…”"."""
+        if not self.grammar.title_case or not self.word[group.first].upper or group.negated:
+            return None
+        found = self.after(group.last, last)
+        if found is None or found[0] != group.last or not self.is_somebody(found):
+            return None
+        opening = self.contents.opening(found[1], last, group.cue)
+        quoted = opening is not None and opening.at in self.document.quote_at
+        return found if quoted else None
 
     def _whose_people(self, at: int, last: int) -> Range | None:
         """Return whose people say it: "martèle-t-on dans l'entourage du ministre"."""

@@ -385,6 +385,28 @@ class Stretches(Ends):
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
         return match is not None and not match.open
 
+    def _stands_alone(self, at: int, last: int) -> bool:
+        """Say whether a determiner is a pronoun: "said this on Monday"."""
+        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
+            return False
+        if at + 1 < last and self.key[at + 1] in self._of_words:
+            return False  # "claimed each of them had"
+        if at + 1 >= last or not self.word[at + 1].is_word:
+            return at + 1 >= last or self.key[at + 1] in ".,;"
+        return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
+            not self.word[at + 1].bits & (w.ADJ | w.HEADS) and not self._acts(at + 2, last)
+        )
+
+    def _is_relative(self, at: int, last: int, start: int, hearer: Range | None) -> bool:
+        """Say whether "who" tells more of the noun before it: "told engineers who showed her"."""
+        before = self.word[at - 1]
+        if at == start or not before.is_word or before.bits & (w.ADV | w.TIME | w.PREP | w.CONJ):
+            return False
+        if hearer is None:
+            return True
+        asked = at + 1 < last and self.word[at + 1].bits & w.AUX
+        return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
+
 
 def key_pair(keys: list[str], at: int) -> str:
     """Return two tokens as one phrase."""
