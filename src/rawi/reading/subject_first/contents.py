@@ -586,4 +586,6 @@ class Contents(Stretches):
             return Opening("object", at, hearer)
         if governs & w.QUOTED:
             return None
+        if hearer is None and self._is_thing_alone(at, last, cue):
+            return None  # "maintains a lead", "wrote books on tarot"
         return Opening("bare", at, hearer) if governs & w.BARE else None

@@ -39,6 +39,7 @@ class Stretches(Ends):
         self._of_words = document.grammar.words_of("part_prepositions")
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
+        self._clausal = document.grammar.words_of("clausal_verbs")
         self._quantities = document.grammar.words_of("quantities")
 
     def _is_noun_before(self, at: int) -> bool:
@@ -384,6 +385,28 @@ class Stretches(Ends):
         """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
         return match is not None and not match.open
+
+    def _is_thing_alone(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether an object and no clause follows a verb that takes a clause alone.
+
+        Nothing after it looks like a verb, and no pronoun begins it that is a subject.
+        """
+        if not self.grammar.title_case or cue.lemma in self._clausal:
+            return False
+        word = self.word[at]
+        if word.bits & w.PRON and not word.bits & w.DET:
+            return False
+        before = None
+        for index in range(at, last):
+            word = self.word[index]
+            if word.bits & (w.AUX | w.GENITIVE) or self.phrases.is_verb(index):
+                return False
+            if word.key.endswith(self.grammar.verb_endings) and not word.upper:
+                return False
+            if before is not None and index in self.document.quote_at:
+                return False
+            before = word
+        return True
 
     def _stands_alone(self, at: int, last: int) -> bool:
         """Say whether a determiner is a pronoun: "said this on Monday"."""
