@@ -315,6 +315,7 @@ class Citations(CitedEnds):
         joined = end < last and bool(self.word[end].bits & w.CONJ)
         if self.grammar.has_infinitives or ((end >= last - 1 or joined) and self._is_first(match)):
             end = self._before_clause(at, end, last)
+        end = self._past_done(end, last)
         return ((at, end), end) if end > at else (None, at)
 
     def _is_first(self, match: Match) -> bool:

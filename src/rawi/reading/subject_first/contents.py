@@ -70,6 +70,8 @@ class Contents(Stretches):
             if not word.is_word:
                 return None
             bits = word.bits
+            if at == start and cue.lemma in self._summing and self._adds_up(at, last):
+                return None  # "adding to a series of failures that"
             end = self._told_end(at, last) if key in cue.preps and governs & w.THAT else None
             if end is None and cue.rest and cue.preps and key not in cue.preps:
                 end = self._led_end(at, last, cue)
@@ -279,6 +281,8 @@ class Contents(Stretches):
             return None  # "demanded four weeks' notice"
         if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
+        if timed and bits & w.DET and governs & w.BARE and self._is_dated_thing(at, last):
+            return None  # "said the July 25 call made him"
         if timed and governs & w.BARE and self._acts(at + 2, last):
             return None  # "said the week had been hard", "said the minutes showed"
         if timed and self._is_spent(at, last, governs):
@@ -313,6 +317,8 @@ class Contents(Stretches):
             if not clausal and not timed and not self.is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+            if end == at + 1 and self._is_to_them(end, last):
+                return end + 1  # "reported to him"
             end = self._past_title(at, last) or end
             if governs & w.INF and self.grammar.has_infinitives:
                 end = self._before_infinitive(at + 1, end)

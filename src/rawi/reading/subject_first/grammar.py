@@ -529,6 +529,10 @@ class Grammar:
 
     def opens_as_verb(self, word: Word) -> bool:
         """Say whether a word that opens its sentence with a capital may be its verb."""
+        if not self.free and self.title_case and not word.bits & (w.GIVEN | w.HEADS):
+            forms = [cue.form for cue in word.cues if cue.governs & w.QUOTE]
+            done = any(form & w.FINITE for form in forms)  # "Replied Ann Poe: “…”"
+            return done and not any(form & w.INFINITIVE for form in forms)
         if not self.free or word.bits & (w.GIVEN | w.HEADS):
             return False
         finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)

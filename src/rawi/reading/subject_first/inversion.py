@@ -476,7 +476,14 @@ class Inversion:
             or bool(self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ))
         )
         noun = self.key[found[1] - 1]
-        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(found)
+        core = found
+        if self.grammar.title_case:  # "testified side by side before the committee"
+            led = (i for i in range(found[0] + 1, found[1]) if self.word[i].bits & w.PREP
+                   and self.key[i] not in self._of_words)  # fmt: skip
+            core = (found[0], next(led, found[1]))
+        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(core)
+        if self.grammar.title_case and "-" in self.key[found[0]] and not self.word[found[0]].upper:
+            some = core[1] - core[0] > 1 and some  # "testified side-by-side"
         if self.grammar.title_case and not some:
             return None  # "for which the front had claimed responsibility"
         if subject is None:

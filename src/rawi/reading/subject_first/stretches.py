@@ -386,6 +386,33 @@ class Stretches(Ends):
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
         return match is not None and not match.open
 
+    def _adds_up(self, at: int, last: int) -> bool:
+        """Say whether a thing is added to, and nobody told: "adding to a series of failures"."""
+        if self.key[at] not in self._hearing_marks or at + 1 >= last:
+            return False
+        end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+        return not self._hears(at + 1, end) and not self.word[at + 1].bits & w.OBJ
+
+    def _is_to_them(self, at: int, last: int) -> bool:
+        """Say whether a pronoun alone follows a preposition: "said to him"."""
+        if at >= last or not self.grammar.title_case:
+            return False
+        bits = self.word[at].bits
+        return bool(bits & w.OBJ) and not bits & w.DET
+
+    def _is_dated_thing(self, at: int, last: int) -> bool:
+        """Say whether an article and a time lead to a thing of that time: "the July 25 call"."""
+        if not self.grammar.title_case or self.word[at].bits & w.INDEF:
+            return False
+        thing = at + 2
+        while thing < last and self.key[thing].isdigit():
+            thing += 1
+        if thing >= last or self.word[thing].upper or not self.word[thing].is_word:
+            return False
+        light = w.PREP | w.ADV | w.COMP | w.PRON | w.DET | w.CONJ | w.SUB | w.TIME | w.AUX | w.WH
+        light |= w.VERB | w.GENITIVE | w.POSS | w.NUM
+        return not self.word[thing].bits & light and self._has_verb(thing + 1, last)
+
     def _is_thing_alone(self, at: int, last: int, cue: Cue) -> bool:
         """Say whether an object and no clause follows a verb that takes a clause alone.
 
@@ -411,6 +438,8 @@ class Stretches(Ends):
     def _stands_alone(self, at: int, last: int) -> bool:
         """Say whether a determiner is a pronoun: "said this on Monday"."""
         if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
+            return False
+        if self._is_dated_thing(at, last):
             return False
         if at + 1 < last and self.key[at + 1] in self._of_words:
             return False  # "claimed each of them had"
