@@ -8,6 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.unnamed import Unnamed
 
@@ -187,7 +188,16 @@ class People(Unnamed):
             self._before_dialogue = list(told.values())
         named = self._before_dialogue
         known = named[0] if len(named) == 1 else self._of_headline(len(self.key))
+        if known is None and len(named) > 1 and not self.grammar.renames:
+            first = next(d.content[0][0] for d in drafts if d.rule == rule)
+            known = self._most_named(named, first)
         return self._from_cast(known) if known is not None and named else None
+
+    def _most_named(self, named: list[Known], first: int) -> Known | None:
+        """Return who is named more often than anybody else before the first turn; None for none."""
+        times = sorted(((sum(at < first for at in k.places), n) for n, k in enumerate(named)))
+        (second, _), (most, who) = times[-2:]
+        return named[who] if most > second else None
 
     def resolve(self, mention: Mention, draft: Draft | None, outer: Entity | None) -> Entity | None:
         """Return whom a mention means."""
