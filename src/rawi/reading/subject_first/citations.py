@@ -89,6 +89,9 @@ class Citations(CitedEnds):
             return None  # "a man identified as X said"
         if match is None:
             return None
+        slot = match.slot
+        if slot is not None and self.grammar.title_case and self.word[slot[0]].bits & w.ADV:
+            return None  # "as well as the number of those admitted"
         source, end = self._source(match, last)
         if (source is None and match.open) or self._cites_nobody(index, source, first):
             return None

@@ -328,7 +328,7 @@ class Credits:
             return []
         return [
             (named, at) for named, at in sorted(found, key=lambda one: one[1])
-            if (named.outlet is None or named.outlet.kind in _AGENCIES)
+            if (named.outlet is None or named.outlet.kind in _AGENCIES) and not self._is_shouted(named, last)
             and self._is_apart(*named.whole, last)
         ]  # fmt: skip
 
@@ -348,6 +348,8 @@ class Credits:
         opens = marks and (marks[0] in _CLOSING or marks[0] in self.document.grammar.dashes)
         if not opens or len(words) != 1 or words[0] == first or not self._may_be_agency(words[0]):
             return []
+        if self.key[words[0]] in self.document.grammar.words_of("closing_words"):
+            return []  # "(END)"
         if len(self.key[words[0]]) <= SHORTEST and not self.word[words[0]].caps:
             return []  # "(Rum)": who wrote it
         where = (words[0], words[0] + 1)

@@ -141,6 +141,8 @@ class Datelines:
 
         Nor "Jane Roe (SPD), mayor of Lund".
         """
+        if self.grammar.title_case and not any(o.outlet for o in self.word[first:end]):
+            return False  # "The British Virgin Islands (BVI) Governor said"
         if end + 1 < last and self.key[end] == ",":
             after = self.word[end + 1]
             return after.upper or bool(after.bits & (w.NUM | w.TIME))
