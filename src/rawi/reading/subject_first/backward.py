@@ -83,7 +83,7 @@ class Backward:
         return draft
 
     def _is_apposed(self, subject: Range) -> bool:
-        """Say whether a thing and who tells of it are added to a clause: "…, a claim Poe denied"."""
+        """Say whether a thing and who tells of it are added: "…, a claim Ann Poe denied"."""
         first, last = subject
         if not self.grammar.title_case or not self.word[first].bits & w.INDEF or last - first < 3:
             return False

@@ -256,10 +256,12 @@ class Cast:
             return
         before = self.word[first - 1] if first else None
         if self.grammar.title_case and len(words) > 2 and self._is_served(first):
-            given = (i for i in range(first + 1, last - 1) if self.word[i].bits & w.GIVEN)
-            if not self.word[first].bits & w.GIVEN and (named := next(given, None)) is not None:
-                first, words = named, words[named - first :]
-                run = first, last  # "envoy to Ukraine | Kurt Volker"
+            called = (i for i in range(first, last - 1) if self.word[i].bits & w.GIVEN)
+            first, run = (
+                (named := next(called, first)),
+                (named, last),
+            )  # "envoy to X | Ann Poe"
+            words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         titled = self.mentions.is_titled(first)
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:

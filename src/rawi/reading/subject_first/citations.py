@@ -152,13 +152,6 @@ class Citations(CitedEnds):
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         return index > first and self.is_media((first, end))
 
-    def _is_set_off(self, index: int, first: int) -> bool:
-        """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
-        if index + 1 >= len(self.word) or (index > first and self.key[index - 1] != ","):
-            return False
-        after = self.word[index + 1]
-        return after.upper or bool(after.bits & w.DET)
-
     def _has_learnt(self, index: int, first: int) -> bool:
         """Say whether an outlet that learnt something stands right before: ", a appris l'AFP"."""
         comma = next((i for i in range(index - 1, max(first, index - LEARNT), -1)

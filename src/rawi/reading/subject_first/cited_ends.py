@@ -66,6 +66,13 @@ class CitedEnds:
                 return end
         return end
 
+    def _is_set_off(self, index: int, first: int) -> bool:
+        """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
+        if index + 1 >= len(self.word) or (index > first and self.key[index - 1] != ","):
+            return False
+        after = self.word[index + 1]
+        return after.upper or bool(after.bits & w.DET)
+
     def _past_done(self, end: int, last: int) -> int:
         """Return the comma after a participle that tells more of a source, a clause behind it.
 

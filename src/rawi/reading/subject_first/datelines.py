@@ -141,7 +141,8 @@ class Datelines:
 
         Nor "Jane Roe (SPD), mayor of Lund".
         """
-        if self.grammar.title_case and not any(o.outlet for o in self.word[first:end]):
+        named = any(o.outlet for o in self.word[max(first, end - 3) : end])
+        if self.grammar.title_case and not named:
             return False  # "The British Virgin Islands (BVI) Governor said"
         if end + 1 < last and self.key[end] == ",":
             after = self.word[end + 1]

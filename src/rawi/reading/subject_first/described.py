@@ -97,6 +97,8 @@ class Described:
         """Say whether "that" points to a time: "told them later that afternoon"."""
         if at + 1 >= last or not self.word[at + 1].bits & w.TIME or self.word[at + 1].upper:
             return False
+        if not self.word[at].bits & w.DET:
+            return False  # no word that points: French "que sept"
         if at + 2 >= last or not self.word[at + 2].is_word:
             return True
         behind = self.word[at + 2].bits

@@ -8,7 +8,6 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.words import Cue
 
-
 #: Who speaks is named between a quotation and a verb in fewer tokens.
 NAME: Final = 6
 
@@ -67,4 +66,9 @@ def is_habit(document: Document, habits: frozenset[str], first: int, end: int) -
     led = end + (end < len(document.key) and document.key[end] in marks)
     if led in document.quote_at:
         return True
-    return any(document.quote_before(i) is not None for i in range(first, max(0, first - NAME), -1))
+    for at in range(first, max(0, first - NAME), -1):
+        if document.quote_before(at) is not None:
+            return True
+        if document.key[at - 1] in document.grammar.sentence_marks:
+            return False
+    return False
