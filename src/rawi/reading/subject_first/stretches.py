@@ -400,6 +400,14 @@ class Stretches(Ends):
         bits = self.word[at].bits
         return bool(bits & w.OBJ) and not bits & w.DET
 
+    def _parts_clause(self, end: int) -> bool:
+        """Say whether what follows a noun phrase at once tells that its last word is a verb."""
+        word = self.word[end]
+        if not word.is_word or word.upper:
+            return False
+        another = w.DET | w.PRON | w.NUM | w.POSS | w.OBJ
+        return bool(word.bits & another) or not (word.bits or word.cues)
+
     def _is_dated_thing(self, at: int, last: int) -> bool:
         """Say whether an article and a time lead to a thing of that time: "the July 25 call"."""
         if not self.grammar.title_case or self.word[at].bits & w.INDEF:
@@ -422,6 +430,9 @@ class Stretches(Ends):
             return False
         word = self.word[at]
         if word.bits & w.PRON and not word.bits & w.DET:
+            return False
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        if at < end < last and self._parts_clause(end):
             return False
         before = None
         for index in range(at, last):
