@@ -257,10 +257,7 @@ class Cast:
         before = self.word[first - 1] if first else None
         if self.grammar.title_case and len(words) > 2 and self._is_served(first):
             called = (i for i in range(first, last - 1) if self.word[i].bits & w.GIVEN)
-            first, run = (
-                (named := next(called, first)),
-                (named, last),
-            )  # "envoy to X | Ann Poe"
+            first, _ = run = next(called, first), last  # "envoy to X | Ann Poe"
             words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
         titled = self.mentions.is_titled(first)
         if first > 1 and self.key[first - 1] in self._employing:
@@ -401,7 +398,8 @@ class Cast:
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
-        known.heads.update(with_kinds(self.grammar, apart))
+        theirs = self.grammar.title_case and led_to and self.word[run[0]].bits & w.GIVEN
+        known.heads.update(() if theirs else with_kinds(self.grammar, apart))  # "a son of Ann Poe"
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):

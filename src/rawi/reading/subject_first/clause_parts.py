@@ -174,7 +174,7 @@ class ClauseParts:
             return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
-        return self.contents.end(opening.at, last)
+        return self.contents.before_occasion(opening.at, self.contents.end(opening.at, last))
 
     def _placed(
         self,
