@@ -68,6 +68,7 @@ class Hearers:
         self._calendar = document.grammar.words_of("calendar")
         #: whose each kind of occasion is that was told of last, by its noun
         self._occasions: dict[str, Entity] = {}
+        self._statements = document.grammar.words_of("statements")
         self._newsroom = document.grammar.words_of("newsroom")
         self._broadcast = document.grammar.words_of("broadcast")
         self._same = document.grammar.words_of("same")

@@ -170,6 +170,8 @@ class Relays:
         if comma is None:
             return verb
         opens = self.word[comma + 1].bits & (w.LINK | w.ADV | w.PREP | w.TIME)
+        if self.grammar.title_case and self.word[comma - 1].upper:
+            opens |= self.word[comma + 1].bits & w.INDEF  # "X, an independent news site, quoted"
         return comma if opens and not self.word[comma + 1].upper else verb
 
     def _right_behind(self, end: int, last: int) -> int | None:

@@ -204,6 +204,8 @@ class Ways(Leads):
             ways.append(self._way_of(named, "relayed by", begin, end))
             return
         mention = self.people.mentions.read(draft.relay)
+        if self.grammar.title_case and self.key[mention.core[1] - 1] in self._statements:
+            return  # "the statement quoted the governor as saying": no hop
         if mention.kind == "document" and mention.indefinite:
             return  # "according to a statement of its services"
         entity = self.people.resolve(mention, draft, None)
