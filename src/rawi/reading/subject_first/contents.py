@@ -28,6 +28,7 @@ class Contents(Stretches):
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
+        self._to_things = document.grammar.words_of("leads_to_things")
         self.described = Described(document, phrases)
 
     def _described_end(self, at: int, last: int, governs: int) -> tuple[Range, int] | None:
@@ -242,6 +243,8 @@ class Contents(Stretches):
             return False
         if self.grammar.has_infinitives:
             return self.phrases.opens_infinitive(at + 1, last)
+        if self.key[at - 1] in self._to_things:
+            return False  # "due to limits on speaking"
         following = self.word[at + 1]
         if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
             following = self.word[at + 2]

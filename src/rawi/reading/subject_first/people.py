@@ -481,6 +481,9 @@ class People(Unnamed):
             told = self._told_beside(draft) or self._led_to(draft) or self._introduced(draft)
             if told is not None:
                 return told
+        above = self._announced_above(draft)
+        if above is not None:
+            return above
         after = range(place + 1, len(order))[:MOST_DRAFTS]
         before = range(place - 1, -1, -1)[:MOST_DRAFTS]
         if draft.kind == "quoted line" and not self._goes_on(draft):
@@ -496,6 +499,20 @@ class People(Unnamed):
                 if (entity := found[order[other]]) is not None:
                     return entity
         return None
+
+    def _announced_above(self, draft: Draft) -> Entity | None:
+        """Return the one person whom the line before a quotation names, a colon at its end."""
+        number = self._paragraph_of(draft) - 1
+        if not self.grammar.title_case or number < 0 or draft.cue:
+            return None
+        first, last, kind = self.document.paragraphs[number]
+        if kind is not None or self.key[last - 1] not in self.grammar.colons:
+            return None
+        named = {id(known): known for _, known in self.cast.between(first, last)}
+        known = next(iter(named.values())) if len(named) == 1 else None
+        return None if known is None or self._is_topic(first, known.places[0]) else (
+            self._from_cast(known)
+        )  # fmt: skip
 
     def _paragraph_of(self, draft: Draft) -> int:
         return self.document.sentences[draft.sentence].paragraph
