@@ -13,9 +13,11 @@ from rawi.reading.subject_first.known import (
     Known,
     admits,
     are_places,
+    is_thing,
     is_title,
     names_network,
     past_party,
+    past_served,
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
@@ -244,7 +246,9 @@ class Cast:
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
         if placed or plural or (tail and tail.key in self._place_parts):
             return
-        if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
+        if is_thing(self.key, last, self._thing_relatives) or (
+            self._kinds and "&" in self.key[first:last]
+        ):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
@@ -265,9 +269,8 @@ class Cast:
             return
         before = self.word[first - 1] if first else None
         if self.grammar.title_case and len(words) > 2 and self._is_served(first):
-            called = (i for i in range(first, last - 1) if self.word[i].bits & w.GIVEN)
-            first, _ = run = next(called, first), last  # "envoy to X | Ann Poe"
-            words = [self.word[i] for i in range(first, last) if self.word[i].is_word]
+            first, _ = run = past_served(self.word, run)
+            words = [word for word in self.word[first:last] if word.is_word]
         titled = self.mentions.is_titled(first)
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:
@@ -291,11 +294,6 @@ class Cast:
         if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
             return  # "his platform, Truth Social"
         self._person(run, titled)
-
-    def _is_thing(self, end: int) -> bool:
-        """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""
-        after = self.key[end : end + 2]
-        return after[:1] == [","] and after[-1] in self._thing_relatives
 
     def _is_based(self, first: int) -> bool:
         """Say whether a name after a preposition is of a body: "of Paris-based Northgrid"."""
