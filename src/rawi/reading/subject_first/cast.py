@@ -246,9 +246,8 @@ class Cast:
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
         if placed or plural or (tail and tail.key in self._place_parts):
             return
-        if is_thing(self.key, last, self._thing_relatives) or (
-            self._kinds and "&" in self.key[first:last]
-        ):
+        thing = is_thing(self.key, last, self._thing_relatives)
+        if thing or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
@@ -286,9 +285,8 @@ class Cast:
             self._bodies.append(run)
             return
         given = any(word.bits & w.GIVEN for word in words)
-        if not (given or titled) and self.mentions.is_place(first):
-            return
-        if (self._is_field(first) and not given) or not (given or titled or words[1:]):
+        placed = not (given or titled) and self.mentions.is_place(first)
+        if placed or (self._is_field(first) and not given) or not (given or titled or words[1:]):
             return
         alone = words[0].outlet and len(words) < 2 and not titled
         if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
