@@ -80,6 +80,21 @@ class _Reading:
             if i and self.word[i - 1].bits & w.GIVEN and self.word[i - 1].upper
             and self.key[i] in self.surnames
         }  # fmt: skip
+        self.named = self._named()
+
+    def _named(self) -> frozenset[str]:
+        """Return the words that end a name after a given name somewhere, and mean nobody else."""
+        known = w.GIVEN | w.TIME | w.PLACE | w.TITLE | _FUNCTION
+        found, capitals = set(), set(self.tokens.upper)
+        for index in self.tokens.upper:
+            word, before = self.word[index], self.word[index - 1] if index else None
+            if before is None or not (before.is_word and before.upper and before.bits & w.GIVEN):
+                continue
+            if before.bits & (w.TIME | w.PLACE) or word.bits & (known | _NOUNS) or word.caps:
+                continue
+            if index + 1 not in capitals and word.is_word and len(word.key) > 2:
+                found.add(word.key)
+        return frozenset(found)
 
     def _form(self, index: int) -> str:
         return self.tokens.text[self.tokens.start[index] : self.tokens.end[index]]
@@ -96,7 +111,7 @@ class _Reading:
             return
         function = word.bits & (_FUNCTION | w.ADV | w.VERB | w.NEG | w.DEMONYM | w.ADJ)
         opens = self._opens(index)
-        if self._is_surname(index):
+        if self._is_surname(index) or self._is_named(index):
             self.word[index] = self._as_name(index)
             return
         if word.bits & w.TIME and not word.bits & _NOUNS:
@@ -179,6 +194,10 @@ class _Reading:
             return bool(before.bits & (w.ROLE | w.TITLE)) and not before.bits & w.PLURAL
         led = before.bits & (w.DET | w.ADJ | w.POSS) or self._is_led(index)
         return self.key[index] in self.called and not led
+
+    def _is_named(self, index: int) -> bool:
+        """Say whether a word calls somebody by the surname that stands after a given name."""
+        return self.key[index] in self.named and not self._is_led(index)
 
     def _is_named_after(self, index: int) -> bool:
         """Say whether somebody's name follows a word between commas."""

@@ -87,6 +87,7 @@ class Reading:
         self._drop_repeated()
         cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
         self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
+        self._drop_twins()
         LedQuotations(self.document, self.clauses.announcements).lead(self.drafts)
         self._free_ties()
         people = People(self.document)
@@ -112,6 +113,14 @@ class Reading:
                 draft.sentence - 1 in spoken
                 or heads[of[draft.sentence - 1].paragraph].kind not in (None, "headline")
             )
+        ]  # fmt: skip
+
+    def _drop_twins(self) -> None:
+        """Drop a quotation without a cue that the line before it leads to."""
+        led = {self._bare(d.content[0]): d for d in self.drafts if not d.cue and d.source}
+        self.drafts = [
+            d for d in self.drafts
+            if d.cue or d.source or led.get(self._bare(d.content[0]), d) is d
         ]  # fmt: skip
 
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:

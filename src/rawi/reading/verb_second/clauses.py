@@ -7,13 +7,15 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.clauses import ClauseReader
-from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.verb_second.backward import BackwardReader
 from rawi.reading.verb_second.called import Called
 from rawi.reading.verb_second.citing import AS_SAID, Citing
 from rawi.reading.verb_second.contents import Said, SaidReader
+from rawi.reading.verb_second.led import Led
 from rawi.reading.verb_second.nominals import Nominals
+from rawi.reading.verb_second.noun_cues import NounCues
 from rawi.reading.verb_second.reported import Reported
 from rawi.reading.verb_second.subjects import Placed, SubjectFinder
 from rawi.reading.verb_second.verbs import Verb, Verbs
@@ -39,11 +41,13 @@ class VerbSecondReader:
         self.nominals = Nominals(document)
         self.verbs = Verbs(document, self.nominals)
         self.said = SaidReader(document, self.nominals, self.verbs)
-        self.placing = SubjectFinder(document, self.nominals, self.verbs)
+        self.placing = SubjectFinder(document, self.nominals, self.verbs, self.said)
         self.behind = BackwardReader(document, self.nominals, self.verbs, self.said)
         self.called = Called(document, self.verbs)
         self.citing = Citing(document, self.nominals, self.verbs)
         self.reported = Reported(document, self.nominals, self.placing)
+        self.noun_cues = NounCues(document, self.nominals, self.verbs, self.said, self.placing)
+        self.led = Led(document, self.nominals, self.verbs, self.placing)
         words = document.grammar.words_of
         self._impersonal_said = words("impersonal_said")
         self._told_in = words("told_in")
@@ -60,10 +64,10 @@ class VerbSecondReader:
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
-        first, last = sentence.first, sentence.last
+        first, last = sentence.first, self.led.reach(sentence)
         drafts: list[Draft] = []
         reached, seen = first, 0
-        for index in range(first, last):
+        for index in range(first, sentence.last):
             word = self.word[index]
             if index < reached or not (word.cues or self.citing.may_open(index)):
                 continue
@@ -78,9 +82,12 @@ class VerbSecondReader:
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
         self.citing.relay(drafts, first, last)
         self._note_hearers(drafts, first, last)
+        led = self.led.read(number, first, last, drafts)
+        drafts += [led] if led is not None else []
         if not drafts:
             drafts = self.reported.read(number, sentence, self._before(number))
-            self.reported.announce(number, self._announcer(first, last) if not drafts else None)
+            told = self._announcer(first, last) or self.led.subject(first, last)
+            self.reported.announce(number, told if not drafts else None)
         if drafts:
             self._last, self._last_number = drafts, number
         return drafts
@@ -113,9 +120,16 @@ class VerbSecondReader:
         of = self.document.sentences
         if not self._last or self._last_number < 0:
             return None
-        near = of[number].paragraph - of[self._last_number].paragraph <= 1
+        began, here = of[self._last_number].paragraph, of[number].paragraph
+        near = here - began <= 1 or all(self._is_heading(p) for p in range(began + 1, here))
         near = near and number - self._last_number <= NEAR
         return self._last[-1] if near else None
+
+    def _is_heading(self, paragraph: int) -> bool:
+        """Say whether a paragraph is a heading between others: no mark ends it."""
+        first, last, _ = self.document.paragraphs[paragraph]
+        ends = self.key[last - 1] in self.grammar.sentence_marks
+        return not ends and self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
 
     # -- one candidate -----------------------------------------------------------------
 
@@ -128,7 +142,7 @@ class VerbSecondReader:
             if draft is not None:
                 return draft
         if any(cue.form & w.NOUN for cue in self.word[index].cues):
-            return self._of_noun(index, first, last, drafts)
+            return self.noun_cues.read(index, first, last, drafts)
         return None
 
     def _of_verb(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -160,9 +174,19 @@ class VerbSecondReader:
         if placed.left_said and self._is_said_before(verb, first):
             ways.reverse()
         draft = ways[0]() or ways[1]()
-        if draft is None:
+        if draft is None or self._is_told_on(verb, placed):
             return None
         return self._settled(draft, verb, placed, first, drafts)
+
+    def _is_told_on(self, verb: Verb, placed: Placed) -> bool:
+        """Say whether somebody goes on to tell of themselves: "Er rechne mit einer Klage."."""
+        subject = placed.subject
+        if verb.final or not self.reported.is_form(verb.finite):
+            return False
+        if subject is None:
+            return True
+        pronoun = subject[1] - subject[0] == 1 and self.word[subject[0]].bits & w.PRON
+        return bool(pronoun) and not self.word[subject[0]].bits & w.FIRST
 
     def _is_reflexive(self, verb: Verb, last: int) -> bool:
         """Say whether a reflexive makes another verb of one: "befand sich auf dem Heimweg"."""
@@ -471,63 +495,6 @@ class VerbSecondReader:
             return at + 1 in self.document.quote_at or bool(self.word[at + 1].outlet)
         led = self.key[at] in self.nominals.inside and at + 2 < len(self.word)
         return led and (at + 2 in self.document.quote_at or bool(self.word[at + 2].outlet))
-
-    # -- nouns of saying ---------------------------------------------------------------
-
-    def _of_noun(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        """Read "seine Warnung, dass …"; "mit der Begründung, er sei krank"."""
-        cue = next(cue for cue in self.word[index].cues if cue.form & w.NOUN)
-        end = self.nominals.end(index, last)
-        end = max(end, index + 1)
-        if end >= last or self.key[end] not in (",", ":"):
-            return None
-        verb = Verb(cue, index, [(index, index + 1)], end)
-        said = self.said.after(verb, end, last)
-        if said is None or said.where[0] > end + 2:
-            return None
-        source = self._owner(index, end, first, drafts)
-        told = any(d.kind == "relayed" and said.where in d.content for d in drafts)
-        if source is None or told:  # "zitiert X mit den Worten, …"
-            return None
-        where = (said.where[0], self._clause_end(said, last))
-        draft = Draft([(index, index + 1)], [where], "noun with what was said", 0,
-                      source=source, kind="noun", opening=said.opening,
-                      around=(index, last), form=cue)  # fmt: skip
-        holder = holding(drafts, index)
-        if holder is not None:
-            draft.outer = holder
-        return draft
-
-    def _clause_end(self, said: Said, last: int) -> int:
-        """Return where a clause ends after which its main clause goes on with the verb."""
-        first, end = said.where
-        for at in range(first, min(end, last) - 1):
-            if self.key[at] == "," and self.document.quote_over(at) is None:
-                if self.nominals.is_finite(at + 1) and self._has_verb(first, at):
-                    return at
-        return end
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        return any(self.nominals.is_finite(i) for i in range(first, last))
-
-    def _owner(self, index: int, end: int, first: int, drafts: list[Draft]) -> Range | None:
-        """Return whose a noun of saying is: a genitive after it, the subject of its clause."""
-        if index + 1 < end and self.word[index + 1].bits & w.PREP:
-            return (index + 2, end)
-        at = index
-        while at > first and self.word[at - 1].bits & (w.ADJ | w.DET | w.POSS):
-            at -= 1
-            if self.word[at].bits & w.POSS and not self.word[at].bits & w.FIRST:
-                return (at, at + 1)
-        begin = self.verbs.left(index, first)
-        finite = next((i for i in range(begin, index) if self.nominals.is_finite(i)), None)
-        if finite is None or not (at > first and self.word[at - 1].bits & w.PREP):
-            return None
-        cue = next((c for c in self.word[index].cues if c.form & w.NOUN), None)
-        if cue is None:
-            return None
-        placed = self.placing.find(Verb(cue, finite, [(finite, finite + 1)], end), first, end)
-        return placed.subject
 
     # -- among other statements ---------------------------------------------------------
 

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.words import Word
+from rawi.reading.verb_second.contents import SaidReader
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -44,7 +45,10 @@ class Placed:
 class SubjectFinder:
     """Finds the subjects of the verbs of one document."""
 
-    def __init__(self, document: Document, nominals: Nominals, verbs: Verbs) -> None:
+    def __init__(
+        self, document: Document, nominals: Nominals, verbs: Verbs, said: SaidReader
+    ) -> None:
+        self.said = said
         self.document = document
         self.grammar = document.grammar
         self.nominals = nominals
@@ -137,6 +141,9 @@ class SubjectFinder:
                 self._joined_before(placed, at, first)
             return
         end = self.nominals.end(at, finite)
+        if self.said.time_end(at, finite) == finite:
+            self._after(placed, verb, last)  # "Anfang Dezember hat sie …"
+            return
         end = self._past_adverbs(end, finite)
         if end < finite:
             whole = self.nominals.extended(self.nominals.end(at, finite), finite)
@@ -511,6 +518,8 @@ class SubjectFinder:
         if self.word[at].bits & w.PREP and not self.word[at].bits & w.PRON:
             finite = next((i for i in range(at, verb) if self.nominals.is_finite(i)), None)
             at = verb if finite is None else finite + 1
+            while at < verb and self.word[at].bits & (w.REFLEX | w.OBJ):
+                at += 1  # "meldet sich | Ann Poe zu Wort und erklärt"
         end = self.nominals.end(at, verb)
         if end == at or not self.nominals.is_nominative((at, end)):
             return None

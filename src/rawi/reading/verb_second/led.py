@@ -1,0 +1,96 @@
+"""Quotations that a clause and a colon lead to, in the same line or in the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.words import Cue
+from rawi.reading.verb_second.nominals import Nominals
+from rawi.reading.verb_second.subjects import SubjectFinder
+from rawi.reading.verb_second.verbs import Verb, Verbs
+
+#: A quotation that no verb of speech leads to is something said from so many words on.
+SAID: Final = 3
+#: A verb that says nothing of itself.
+_ANY: Final = Cue("", w.FINITE, 0)
+
+
+class Led:
+    """Finds the quotations of one document that a colon leads to, and who is their clause's."""
+
+    def __init__(
+        self, document: Document, nominals: Nominals, verbs: Verbs, placing: SubjectFinder
+    ) -> None:
+        self.document = document
+        self.nominals = nominals
+        self.verbs = verbs
+        self.placing = placing
+        self.word = document.word
+        self.key = document.key
+
+    def reach(self, sentence: Sentence) -> int:
+        """Return where a sentence ends with the quotation that opens the line after its colon."""
+        first, last, number = sentence
+        of = self.document.paragraphs
+        if number + 1 >= len(of) or of[number].last != last or last - first < 2:
+            return last
+        if self.key[last - 1] not in self.document.grammar.colons:
+            return last
+        following = of[number + 1]
+        quote = self.document.quote_at.get(following.first)
+        if quote is None or following.kind not in (None, "headline"):
+            return last
+        after = min(quote.after, len(self.key) - 1)
+        more = self.key[after] == "," or (
+            self.word[after].is_word and not self.word[after].capital and after < following.last
+        )
+        return last if more else quote.after  # "„…“, sagt X" tells itself who speaks
+
+    def read(self, number: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Return the quotation after a colon that no verb of speech claims, and who speaks."""
+        for quote in self.document.quotes_in(first, last):
+            mark = quote.open - 1
+            while mark > first and self.key[mark] == "\n":
+                mark -= 1
+            if mark <= first or self.key[mark] not in self.document.grammar.colons:
+                continue
+            if any(a <= quote.open < b or a <= mark < b for d in drafts for a, b in d.content):
+                continue
+            if self.document.tokens.count_words(quote.open, quote.after) < SAID:
+                continue
+            source = self.subject(first, mark)
+            if source is not None:
+                return Draft([], [(quote.open, quote.after)], "quotation without a cue", number,
+                             source=source, kind="quotation", opening="quote",
+                             around=(first, mark))  # fmt: skip
+        return None
+
+    def subject(self, first: int, last: int) -> Range | None:
+        """Return who does what a main clause tells; None where that is nobody who may speak."""
+        for at in range(first, last):
+            if self.document.quote_over(at) is not None or not self.nominals.is_finite(at):
+                continue
+            begin = self.verbs.left(at, first)
+            if self.verbs.is_dependent(begin) and begin < at:
+                continue
+            verb = Verb(_ANY, at, [(at, at + 1)], at + 1)
+            found = self.placing.find(verb, first, last).subject
+            if found is None or not self._speaks(found):
+                return None
+            return found
+        return None
+
+    def _speaks(self, where: Range) -> bool:
+        """Say whether a phrase is of somebody: a person, a body, a personal pronoun."""
+        if not self.nominals.is_somebody(where) or not self.nominals.is_nominative(where):
+            return False
+        word = self.word[where[0]]
+        if where[1] - where[0] == 1 and word.bits & w.PRON:
+            return not word.bits & w.FIRST
+        who = w.ROLE | w.PERSON | w.GIVEN | w.TITLE | w.BODY
+        stop = self.nominals.plain_end(*where)
+        inside = self.word[where[0] : stop]
+        return any(o.bits & who or (o.upper and not o.bits & w.PLACE) for o in inside)
