@@ -26,6 +26,8 @@ _NOUNS: Final = (
 _OTHERWISE: Final = w.ADJ | w.TIME | w.VERB | w.AUX | w.ADV
 #: Adjectives between an article and its noun are no more than this.
 ADJECTIVES: Final = 4
+#: An adjective that opens a sentence has so many letters.
+SHORTEST: Final = 5
 
 
 def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
@@ -81,6 +83,8 @@ class _Reading:
             and self.key[i] in self.surnames
         }  # fmt: skip
         self.named = self._named()
+        #: words with a capital that do not owe it to their place
+        self.inside = {tokens.key[i] for i in tokens.upper if not self._opens(i)}
 
     def _named(self) -> frozenset[str]:
         """Return the words that end a name after a given name somewhere, and mean nobody else."""
@@ -211,6 +215,8 @@ class _Reading:
         before = self.word[index - 1] if index else None
         if before is None or not before.is_word or before.caps:
             return False
+        if before.capital and self._opens_as_adjective(index - 1):
+            return True
         if before.bits & (w.DET | w.POSS | w.CARDINAL):
             return True
         if before.key in self.grammar.words_of("contracted"):
@@ -218,6 +224,14 @@ class _Reading:
         if before.capital or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
             return False
         return before.key.endswith(self.grammar.adjective_endings) and before.key[:1].isalpha()
+
+    def _opens_as_adjective(self, index: int) -> bool:
+        """Say whether a word has its capital from its place alone: "Konkrete Zahlen nannte er"."""
+        word = self.word[index]
+        if word.bits or word.cues or word.outlet or len(word.key) < SHORTEST:
+            return False
+        ends = word.key.endswith(self.grammar.adjective_endings) and self._opens(index)
+        return ends and word.key not in self.inside
 
     def _is_aged(self, index: int) -> bool:
         """Say whether an age stands before a word: "die 42-jährige Fischer"."""

@@ -37,6 +37,7 @@ class Pronouns(Writings):
             return topic
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
             subject = self._subject_before(told, at) or self._inverted_before(told, at)
+            subject = subject or self._body_just_spoke(told, at)
             if subject is not None:
                 return subject
             outer = outer or self._asker_before(at)
@@ -194,6 +195,20 @@ class Pronouns(Writings):
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _body_just_spoke(self, told: int, at: int) -> Entity | None:
+        """Return the body that spoke in the sentence before, where bodies have genders.
+
+        "Die Behörde warnte. Zahlen nannte sie nicht."
+        """
+        if not self.grammar.noun_capitals or not self._spoken:
+            return None
+        place, entity = self._spoken[-1]
+        here, there = (bisect_right(self._firsts, i) - 1 for i in (at, place))
+        of = self.document.sentences
+        near = 0 <= here - there <= 1 and of[here].paragraph == of[there].paragraph
+        alike = entity.features & told & (w.MASC | w.FEM)
+        return entity if near and alike and entity.kind == "organisation" else None
 
     def _inverted_before(self, told: int, at: int) -> Entity | None:
         """Return the first person named in the sentence before whom no preposition leads to.

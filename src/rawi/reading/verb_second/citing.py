@@ -93,7 +93,7 @@ class Citing:
             if self._listed(stop, last):
                 end = whole
             source = (at, end)
-            end = self._past_postposition(end, last)
+            end = self._past_postposition(self.nominals.past_tail(end, last), last)
         if source is not None and self._is_own(source):
             source = None
         refers = any(self.key[i] in self._referring for i in range(index, end))

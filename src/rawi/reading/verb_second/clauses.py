@@ -9,6 +9,7 @@ from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.verb_second.back import Back
 from rawi.reading.verb_second.backward import BackwardReader
 from rawi.reading.verb_second.called import Called
 from rawi.reading.verb_second.citing import AS_SAID, Citing
@@ -48,11 +49,13 @@ class VerbSecondReader:
         self.reported = Reported(document, self.nominals, self.placing)
         self.noun_cues = NounCues(document, self.nominals, self.verbs, self.said, self.placing)
         self.led = Led(document, self.nominals, self.verbs, self.placing)
+        self.back = Back(document, self.nominals, self.led)
         words = document.grammar.words_of
         self._impersonal_said = words("impersonal_said")
         self._told_in = words("told_in")
         self._as_said_words = words("as_said")
         self._going_on = words("going_on")
+        self._so = words("so_said")
         self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
@@ -82,6 +85,8 @@ class VerbSecondReader:
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
         self.citing.relay(drafts, first, last)
         self._note_hearers(drafts, first, last)
+        back = self.back.read(number, first, sentence.last) if not drafts else None
+        drafts += [back] if back is not None else []
         led = self.led.read(number, first, last, drafts)
         drafts += [led] if led is not None else []
         if not drafts:
@@ -169,6 +174,9 @@ class VerbSecondReader:
             return self._as_said_of(verb, placed, first, last, drafts)
         if self._is_reflexive(verb, last):
             return None
+        if self.key[verb.finite - 1] in self._so and verb.finite - 1 > first:
+            if (aside := self._so_says(verb, placed, first, last)) is not None:
+                return aside
         ways = [lambda: self._forward(verb, placed, last),
                 lambda: self._backward(verb, placed, first, last, drafts)]  # fmt: skip
         if placed.left_said and self._is_said_before(verb, first):
@@ -177,6 +185,24 @@ class VerbSecondReader:
         if draft is None or self._is_told_on(verb, placed):
             return None
         return self._settled(draft, verb, placed, first, drafts)
+
+    def _so_says(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
+        """Read "Der Kurs, so betonte der Minister, sei richtig": what stands around it."""
+        opens = verb.finite - 1
+        mark = self.key[opens - 1]
+        if self.word[opens - 1].is_word or mark not in ",–—-":
+            return None
+        subject = self.placing.after_it(verb, last) or placed.subject
+        if subject is None or subject[0] < verb.finite:
+            return None
+        end = self.verbs.right(max(verb.end, subject[1]), last)
+        content = self.behind.around(opens, end, first, last)
+        if not content or not verb.cue.governs & (w.QUOTE | w.BARE | w.THAT):
+            return None
+        placed.subject = subject
+        draft = self._draft(verb, placed, content, "backward", last)
+        draft.rule = AS_SAID
+        return draft
 
     def _is_told_on(self, verb: Verb, placed: Placed) -> bool:
         """Say whether somebody goes on to tell of themselves: "Er rechne mit einer Klage."."""

@@ -102,7 +102,7 @@ class SaidReader:
         stop = self.verbs.right(at, last)
         infinitive = self._is_infinitive(at, self.verbs.right(at, last, through=True))
         if infinitive:
-            told = governs & (w.INF | w.URGE) or self._stands_for(verb, comma)
+            told = governs & (w.INF | w.URGE | w.THAT) or self._stands_for(verb, comma)
             if told and not word.bits & w.SUB:
                 return Said("infinitive", (at, self._infinitive_end(at, last)))
             return None
@@ -323,7 +323,9 @@ class SaidReader:
                 if self.nominals.bits(at + 1) & (w.REL | w.WH | w.TIME):
                     continue
                 stop = self.nominals.end(at + 1, end)
-                if stop > at + 1 and self.word[stop - 1].bits & (w.TIME | w.OCCASION | w.POST):
+                some = self.word[at + 1].bits & w.INDEF  # "sprach von | einem guten Jahr"
+                when = self.word[stop - 1].bits & (w.TIME | w.OCCASION | w.POST)
+                if stop > at + 1 and when and not some:
                     continue
                 return (at + 1, end)
         return None

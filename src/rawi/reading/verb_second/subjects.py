@@ -62,6 +62,7 @@ class SubjectFinder:
         self._crowd = words("hearers")
         self._both = words("loose_pronouns")
         self._articles = words("name_articles")
+        self._post = words("postpositions")
         self._telling = True
 
     def find(self, verb: Verb, first: int, last: int) -> Placed:
@@ -134,6 +135,10 @@ class SubjectFinder:
             placed.pointer = True
             self._after(placed, verb, last)
             return
+        if self._is_second(at, finite, placed):  # "teilte den Text und | kommentierte"
+            self._after(placed, verb, last, joined=True)
+            placed.joined = placed.subject is None
+            return
         pronoun = word.bits & w.PRON and not word.bits & w.DET
         if word.bits & w.PREP and not pronoun:
             self._after(placed, verb, last)
@@ -162,6 +167,18 @@ class SubjectFinder:
         start = self._with_office(at, first)
         placed.subject = (start, where[1])
         self._hearer(placed, finite + 1, last)
+
+    def _is_second(self, at: int, finite: int, placed: Placed) -> bool:
+        """Say whether "and" joins a verb to another before it, and note where it stands."""
+        joint = finite - 1
+        while joint > at and self.word[joint].bits & w.ADV and not self.word[joint].bits & w.CONJ:
+            joint -= 1
+        if not self.word[joint].bits & w.CONJ or not self.word[joint].is_word:
+            return False
+        if not any(self.nominals.is_finite(i) for i in range(at, joint)):
+            return False
+        placed.joint = joint
+        return True
 
     def _phrase_end(self, at: int, finite: int) -> int:
         end = finite
@@ -307,6 +324,9 @@ class SubjectFinder:
                 break
             end = self.nominals.end(at, last)
             where = (at, end)
+            if end < last and end > at and self.key[end] in self._post:
+                at = end + 1
+                continue
             if at == verb.finite + 1 and self.key[at] in self._pointers:
                 if end <= at + 1 or self.key[at] not in self._articles:
                     placed.pointer, at = True, at + 1  # "Zuletzt sagte dies X"
@@ -352,6 +372,15 @@ class SubjectFinder:
             placed.subject = (at, self._cut_hearer(placed, at, end, last))
             return
 
+    def after_it(self, verb: Verb, last: int) -> Range | None:
+        """Return the subject behind "es", which stands for what is said: "berichtet es X"."""
+        at = verb.finite + 1
+        if at >= last or self.key[at] not in self._impersonal:
+            return None
+        probe = Placed(at, end=at + 1)
+        self._behind(probe, Verb(verb.cue, at, [(at, at + 1)], at + 1), last)
+        return probe.subject
+
     def _is_governed(self, verb: Verb, where: Range) -> bool:
         return bool(verb.cue.governs & w.OBJECT)
 
@@ -390,6 +419,8 @@ class SubjectFinder:
         if end == at:
             return
         where = (at, end)
+        if end < last and self.key[end] in self._post:
+            return  # "sagte X | der Agentur zufolge"
         bare = self.word[at].outlet and self._names_outlet(where)  # "sagten Reuters"
         if (
             bare
@@ -515,7 +546,8 @@ class SubjectFinder:
         at = self._past_links(first, verb)
         if at >= verb:
             return None
-        if self.word[at].bits & w.PREP and not self.word[at].bits & w.PRON:
+        fronted = self.word[at].bits & w.PREP or self.nominals.is_finite(at)
+        if fronted and not self.word[at].bits & w.PRON:
             finite = next((i for i in range(at, verb) if self.nominals.is_finite(i)), None)
             at = verb if finite is None else finite + 1
             while at < verb and self.word[at].bits & (w.REFLEX | w.OBJ):
