@@ -113,9 +113,13 @@ class Entities:
     def _of_article(self, entity: Entity, mention: Mention) -> int:
         """Return the gender that the article of a body tells, where bodies have one."""
         told = entity.kind == "organisation" and self.grammar.noun_capitals
-        head = self.key[mention.where[0]] if told else ""
-        plural = mention.features & w.PLUR
-        return 0 if plural else self._genders.get(head, 0)
+        if not told or mention.features & w.PLUR:
+            return 0
+        for index in range(*mention.where):
+            gender = self.word[index].features & (w.MASC | w.FEM)
+            if self.word[index].bits & w.BODY and gender in (w.MASC, w.FEM):
+                return gender
+        return self._genders.get(self.key[mention.where[0]], 0)
 
     def _from_cast(self, known: Known) -> Entity:
         for entity in self.entities:

@@ -427,6 +427,11 @@ class Lines:
                     self._is_known(first, colon)
                 )
             return True
+        if self.grammar.noun_capitals:  # "Rettung der Gäste: …"
+            stop = next((i for i in range(first + 1, colon) if self.word[i].bits & w.PREP), colon)
+            words = [self.word[i] for i in range(first, stop) if self.word[i].is_word]
+            if len(words) == 1 and self._is_network(first):
+                return False  # "Twitter: …"
         if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
             return True
         if len(words) == 1 and words[0].key in self._countries:
@@ -434,6 +439,11 @@ class Lines:
         if any(word.bits & w.BODY or word.outlet for word in words):
             return len(words) <= 4
         return self._is_known(first, colon)
+
+    def _is_network(self, index: int) -> bool:
+        """Say whether the name of a network stands at a token."""
+        named = self.outlets.known(index, index + 1) if self.word[index].outlet else None
+        return named is not None and named.outlet is not None and named.outlet.kind == "network"
 
     def _is_known(self, first: int, colon: int) -> bool:
         """Say whether a bare name before a colon is that of somebody whom the body names."""

@@ -37,6 +37,7 @@ def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
     reading = _Reading(tokens, grammar)
     for index in tokens.upper:
         reading.capital(index)
+    reading.genitives()
     reading.degrees()
     reading.articles()
     reading.particles()
@@ -82,6 +83,9 @@ class _Reading:
             if i and self.word[i - 1].bits & w.GIVEN and self.word[i - 1].upper
             and self.key[i] in self.surnames
         }  # fmt: skip
+        self._of_places = tuple(sorted(grammar.words_of("place_endings")))
+        self._neuter = grammar.words_of("no_masculines")
+        self.adjectives = self._unchanged()
         self.named = self._named()
         #: words with a capital that do not owe it to their place
         self.inside = {tokens.key[i] for i in tokens.upper if not self._opens(i)}
@@ -215,8 +219,10 @@ class _Reading:
         before = self.word[index - 1] if index else None
         if before is None or not before.is_word or before.caps:
             return False
-        if before.capital and self._opens_as_adjective(index - 1):
-            return True
+        if before.capital and (
+            self._opens_as_adjective(index - 1) or self._is_of_place(index - 1)
+        ):
+            return True  # "Konkrete Zahlen", "das Minsker Abkommen"
         if before.bits & (w.DET | w.POSS | w.CARDINAL):
             return True
         if before.key in self.grammar.words_of("contracted"):
@@ -233,6 +239,29 @@ class _Reading:
         ends = word.key.endswith(self.grammar.adjective_endings) and self._opens(index)
         return ends and word.key not in self.inside
 
+    def _is_of_place(self, index: int) -> bool:
+        """Say whether a word is what is of a place: "Minsker", which no ending changes."""
+        word = self.word[index]
+        place = next((e for e in self._of_places if word.key.endswith(e)), "")
+        if not place or word.bits & w.GIVEN or len(word.key) - len(place) < SHORTEST - 1:
+            return False
+        if word.key in self.adjectives:
+            return True
+        stem = word.key[: -len(place)]
+        return bool(self.grammar.word(stem.capitalize()).bits & w.PLACE)
+
+    def _unchanged(self) -> frozenset[str]:
+        """Return the unknown words that an article tells to be of a place: "das Minsker …"."""
+        found = set()
+        for index in self.tokens.upper:
+            word, last = self.word[index], index + 1 >= len(self.word)
+            if word.bits or last or not index or not word.key.endswith(self._of_places):
+                continue
+            if self.key[index - 1] in self._neuter and self.word[index + 1].is_word:
+                if self._form(index + 1)[:1].isupper():
+                    found.add(word.key)
+        return frozenset(found) if self._of_places else frozenset()
+
     def _is_aged(self, index: int) -> bool:
         """Say whether an age stands before a word: "die 42-jährige Fischer"."""
         return self.key[index - 1][:1].isdigit()
@@ -241,6 +270,20 @@ class _Reading:
         """Say whether a word with a capital follows, whose first name or kind this may be."""
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         return after is not None and after.is_word and after.upper and not after.bits & _FUNCTION
+
+    def genitives(self) -> None:
+        """Compare names without their ending of the genitive: "Lehmanns Plan", told of Lehmann."""
+        names = {self.word[i].stem for i in self.tokens.upper if self.word[i].upper}
+        for index in self.tokens.upper:
+            word = self.word[index]
+            bare = word.stem[:-1]
+            if not word.upper or len(bare) < SHORTEST - 1 or bare not in names:
+                continue
+            if word.stem[-1] == "s" and not word.bits & (w.GIVEN | w.PLACE) and not word.outlet:
+                name = Word(word.key, self._form(index))
+                name.bits, name.features, name.stem = word.bits, word.features, bare
+                name.lemma, name.cues = word.lemma, word.cues
+                self.word[index] = name
 
     def degrees(self) -> None:
         """Read short words for degrees and for what somebody was as titles: "Dr. med. vet. X"."""

@@ -98,11 +98,11 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
-        found = self._known(index, last)
+        found = self._listed_at(index, last)
         alone = found is not None and found.whole[1] - index == 1
         return None if alone and self._nouns.is_plain(index) else found
 
-    def _known(self, index: int, last: int) -> Named | None:
+    def _listed_at(self, index: int, last: int) -> Named | None:
         word = self.word[index]
         if word.upper and self._is_contracted(index):
             found = self._contracted_name(index, last)

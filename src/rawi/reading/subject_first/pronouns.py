@@ -112,7 +112,18 @@ class Pronouns(Writings):
         known = self.cast.before(at, told, outer.known if outer is not None else None)
         if known is None or (self.grammar.renames and self.cast.is_soft(known)):
             known = self._of_headline(at) if self.grammar.renames else None
+        if known is None and self.grammar.noun_capitals:
+            return self._bare_name_before(told)
         return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _bare_name_before(self, told: int) -> Entity | None:
+        """Return who spoke last by a name of one word that nothing tells from a body's."""
+        for _, entity in reversed(self._spoken):
+            plain = entity.soft and not entity.anonymous and len(entity.words) == 1
+            if plain and self.naming.admits(entity.features, told):
+                entity.kind, entity.soft = "person", False
+                return self._told(entity, told)
+        return None
 
     def _is_cited(self, cited: int, subject: int) -> bool:
         """Say whether somebody is told of in what who is cited at a sentence's head says."""

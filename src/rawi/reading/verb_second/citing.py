@@ -392,6 +392,9 @@ class Citing:
         "Laut dpa sagte X, …"; "…, berichtet die Zeitung unter Berufung auf X".
         """
         self._as_media_say(drafts)
+        for own in [d for d in drafts if d.kind == "according" and d.source is None]:
+            if any(d.outer is own and d.source is not None and d.cue for d in drafts):
+                _drop(drafts, own)  # "Demnach habe X gesagt, …"
         phrases = [d for d in drafts if d.kind == "according" and d.source is not None]
         loose = (None, *phrases)
         verbs = [d for d in drafts if d.kind != "according" and d.outer in loose]

@@ -56,6 +56,7 @@ class VerbSecondReader:
         self._as_said_words = words("as_said")
         self._going_on = words("going_on")
         self._so = words("so_said")
+        self._tolls = words("tolls")
         self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
@@ -83,6 +84,7 @@ class VerbSecondReader:
             found.sentence = number
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
+        self._give_up(drafts)
         self.citing.relay(drafts, first, last)
         self._note_hearers(drafts, first, last)
         back = self.back.read(number, first, sentence.last) if not drafts else None
@@ -96,6 +98,23 @@ class VerbSecondReader:
         if drafts:
             self._last, self._last_number = drafts, number
         return drafts
+
+    def _give_up(self, drafts: list[Draft]) -> None:
+        """Let the verb after a quotation have it, where one before a colon claims it, too.
+
+        "X kritisierte den Plan: „…“, sagte er."
+        """
+        for behind in [d for d in drafts if d.opening == "backward" and d.kind == "verb"]:
+            quoted = [span for span in behind.content if span[0] in self.document.quote_at]
+            for draft in [d for d in drafts if d is not behind and d.cue and quoted]:
+                if draft.at >= behind.cue[0][0] or draft.kind != "verb":
+                    continue
+                rest = [span for span in draft.content if span[0] != quoted[0][0]]
+                if len(rest) == len(draft.content) or draft.opening == "backward":
+                    continue
+                draft.content = rest
+                if not rest:
+                    drafts.remove(draft)
 
     def _note_hearers(self, drafts: list[Draft], first: int, last: int) -> None:
         """Note the outlets in marks that a sentence tells of: "im Gespräch mit der „Seepost“"."""
@@ -161,6 +180,8 @@ class VerbSecondReader:
         placed = self.placing.find(verb, first, last)
         if placed.subject is not None and self.key[placed.subject[0]] in self._mute:
             return None
+        if placed.subject is not None and self._is_own_voice(placed.subject):
+            return None
         if governs & w.RELAY:
             return self._quoting_of(verb, placed, first, last)
         if self._is_impersonal(verb, placed):
@@ -203,6 +224,11 @@ class VerbSecondReader:
         draft = self._draft(verb, placed, content, "backward", last)
         draft.rule = AS_SAID
         return draft
+
+    def _is_own_voice(self, subject: Range) -> bool:
+        """Say whether the report itself speaks: "Wir empfehlen …"."""
+        word = self.word[subject[0]]
+        return subject[1] - subject[0] == 1 and bool(word.bits & w.PRON and word.bits & w.FIRST)
 
     def _is_told_on(self, verb: Verb, placed: Placed) -> bool:
         """Say whether somebody goes on to tell of themselves: "Er rechne mit einer Klage."."""
@@ -296,6 +322,8 @@ class VerbSecondReader:
             said = clause
         if said is None:
             return None
+        if verb.final and said.opening in ("clause", "question", "bare"):
+            said = Said(said.opening, (said.where[0], self.noun_cues.clause_end(said, last)))
         content = [said.where]
         called = self.called.before(verb, placed) if said.opening == "object" else None
         content = [called, *content] if called is not None else content
@@ -352,6 +380,9 @@ class VerbSecondReader:
             return None
         if any(self.key[i] in self._decided for i in range(*found)):
             return None  # a decision, and no statement
+        heads = (i for i in range(*found) if self.nominals.is_noun(i))
+        if self.key[next(heads, found[0])] in self._tolls:
+            return None  # "Der Sturm forderte zwei Tote"
         refused = next((i for i in range(*found) if self.key[i] in self._refused), None)
         if refused is not None and verb.cue.governs & w.NEGATED:
             matters = (i for i in range(refused, found[1]) if self.key[i] in self._matter)
@@ -366,7 +397,19 @@ class VerbSecondReader:
         end = found[1]
         clause = end + 1 < last and self.key[end] == "," and self.word[end + 1].bits & w.COMP
         told = verb.cue.governs & w.THAT and self.key[found[0]] in self.nominals.datives
-        return bool(clause and told) or self._is_urged(found, verb, last)
+        return bool(clause and told) or self._hears(found, verb, last) or (
+            self._is_urged(found, verb, last)
+        )  # fmt: skip
+
+    def _hears(self, found: Range, verb: Verb, last: int) -> bool:
+        """Say whether a phrase is whom a clause is told: "unterstellte Merkel, sie habe …"."""
+        governs, comma = verb.cue.governs, max(found[1], verb.end)
+        if not governs & w.HEARER or comma >= last or self.key[comma] != ",":
+            return False
+        if not self.nominals.is_somebody(found) or self.key[found[0]] in self.nominals.accusatives:
+            return False
+        said = self.said.after(verb, comma, last)
+        return said is not None and said.opening in ("bare", "clause")
 
     def _is_urged(self, found: Range, verb: Verb, last: int) -> bool:
         """Say whether a phrase is whom an infinitive is told of: "beschuldigte X, … zu haben"."""

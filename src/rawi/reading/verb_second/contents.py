@@ -37,6 +37,7 @@ class SaidReader:
         self._pointers = words("back_pointers")
         self._supposing = words("supposing")
         self._lasting = words("lasting")
+        self._points = words("time_points")
         self._calendar = words("calendar")
 
     def after(self, verb: Verb, at: int, last: int) -> Said | None:
@@ -54,7 +55,8 @@ class SaidReader:
             key = self.key[at]
             if key in self.grammar.colons:
                 if at + 1 < last and governs & (w.QUOTE | w.BARE | w.THAT | w.OBJECT):
-                    return Said("colon", (at + 1, self._colon_end(at + 1, last)))
+                    start = next(i for i in range(at + 1, last) if self.key[i] != "\n")
+                    return Said("colon", (start, self._colon_end(start, last)))
                 return None
             if key == "," and verb.final and at + 1 < last and self.nominals.is_finite(at + 1):
                 return None  # "Als er Fotos zeigt, | sagt der Vater: …"
@@ -220,9 +222,21 @@ class SaidReader:
         if at >= last:
             return None
         stop = self.verbs.right(at, last)
-        if stop < last and self.key[stop] in (",", ":"):
-            return stop
-        return None
+        if stop >= last or self.key[stop] not in (",", ":"):
+            return None
+        word = self.word[at]
+        led = word.bits & w.PREP and self.nominals.bits(at + 1) & (w.REL | w.WH)
+        main = not led and not self.verbs.is_dependent(at) and word.is_word
+        if main and any(self.word[i].bits & w.AUX or self._tells(i) for i in range(at, stop)):
+            return None  # "X pocht auf Ruhe, | Y will prüfen, und Z verweist darauf, dass …"
+        return stop
+
+    def _tells(self, index: int) -> bool:
+        """Say whether a finite verb of saying or a common one stands at a token."""
+        word = self.word[index]
+        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
+        past = any(cue.form & w.PAST for cue in word.cues)
+        return bool(finite) and not past and self.nominals.is_finite(index)
 
     # -- noun phrases that are said ----------------------------------------------------
 
@@ -283,6 +297,9 @@ class SaidReader:
         start = at
         while start < end and self.word[start].bits & w.ADV and not self.word[start].bits & w.DET:
             start += 1
+        if start + 1 < end and self.key[start] in self._points:
+            dated = self.word[start + 1]
+            return start + 2 if dated.bits & w.TIME or dated.key[:1].isdigit() else 0
         stop = self.nominals.end(start, end) if start < end else start
         if stop <= start or not self._tells_time(stop - 1):
             return 0
@@ -325,7 +342,8 @@ class SaidReader:
                 stop = self.nominals.end(at + 1, end)
                 some = self.word[at + 1].bits & w.INDEF  # "sprach von | einem guten Jahr"
                 when = self.word[stop - 1].bits & (w.TIME | w.OCCASION | w.POST)
-                if stop > at + 1 and when and not some:
+                more = stop < end and self.nominals.is_noun(stop)  # "auf fünf Tage | Quarantäne"
+                if stop > at + 1 and when and not (some or more):
                     continue
                 return (at + 1, end)
         return None

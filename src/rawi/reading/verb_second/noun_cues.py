@@ -46,7 +46,7 @@ class NounCues:
         told = any(d.kind == "relayed" and said.where in d.content for d in drafts)
         if source is None or told:  # "zitiert X mit den Worten, …"
             return None
-        where = (said.where[0], self._clause_end(said, last))
+        where = (said.where[0], self.clause_end(said, last))
         draft = Draft([(index, index + 1)], [where], "noun with what was said", 0,
                       source=source, kind="noun", opening=said.opening,
                       around=(index, last), form=cue)  # fmt: skip
@@ -55,7 +55,7 @@ class NounCues:
             draft.outer = holder
         return draft
 
-    def _clause_end(self, said: Said, last: int) -> int:
+    def clause_end(self, said: Said, last: int) -> int:
         """Return where a clause ends after which its main clause goes on with the verb."""
         first, end = said.where
         for at in range(first, min(end, last) - 1):

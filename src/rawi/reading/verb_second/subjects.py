@@ -135,9 +135,14 @@ class SubjectFinder:
             placed.pointer = True
             self._after(placed, verb, last)
             return
-        if self._is_second(at, finite, placed):  # "teilte den Text und | kommentierte"
+        if self._is_second(at, finite, first, placed):  # "teilte den Text und | kommentierte"
             self._after(placed, verb, last, joined=True)
             placed.joined = placed.subject is None
+            return
+        if (own := self._after_joint(at, finite, first)) is not None:
+            placed.joint = own[0] - 1
+            placed.subject = own
+            self._hearer(placed, finite + 1, last)
             return
         pronoun = word.bits & w.PRON and not word.bits & w.DET
         if word.bits & w.PREP and not pronoun:
@@ -168,14 +173,30 @@ class SubjectFinder:
         placed.subject = (start, where[1])
         self._hearer(placed, finite + 1, last)
 
-    def _is_second(self, at: int, finite: int, placed: Placed) -> bool:
+    def _after_joint(self, at: int, finite: int, first: int) -> Range | None:
+        """Return the subject that "and" joins with its verb to a clause before it."""
+        for joint in range(finite - 2, at, -1):
+            if not self.word[joint].bits & w.CONJ or not self.word[joint].is_word:
+                continue
+            if self.document.quote_over(joint) is not None:
+                return None
+            end = self.nominals.end(joint + 1, finite)
+            if end == joint + 1 or self._past_adverbs(end, finite) != finite:
+                return None
+            where = (joint + 1, end)
+            before = any(self.nominals.is_finite(i) for i in range(at, joint))
+            good = self.nominals.is_nominative(where) and self.nominals.is_somebody(where)
+            return where if before and good else None
+        return None
+
+    def _is_second(self, at: int, finite: int, first: int, placed: Placed) -> bool:
         """Say whether "and" joins a verb to another before it, and note where it stands."""
         joint = finite - 1
         while joint > at and self.word[joint].bits & w.ADV and not self.word[joint].bits & w.CONJ:
             joint -= 1
         if not self.word[joint].bits & w.CONJ or not self.word[joint].is_word:
             return False
-        if not any(self.nominals.is_finite(i) for i in range(at, joint)):
+        if not any(self.nominals.is_finite(i) for i in range(first, joint)):
             return False
         placed.joint = joint
         return True
@@ -522,7 +543,7 @@ class SubjectFinder:
             begin = self.verbs.left(begin - 1, first)
         placed = Placed(begin, end=verb.end)
         at = begin + 1
-        if self.word[begin].bits & w.REL:
+        if self.word[begin].bits & w.REL and not self._is_of_thing(begin):
             placed.subject = None
             return placed
         while at < finite:
@@ -540,6 +561,15 @@ class SubjectFinder:
                 continue
             at = max(at + 1, end)
         return placed
+
+    def _is_of_thing(self, relative: int) -> bool:
+        """Say whether a relative stands for no somebody, so that its clause has a subject."""
+        at = relative - 2
+        if at < 0 or self.key[relative - 1] != "," or not self.nominals.is_noun(at):
+            return False
+        word = self.word[at]
+        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE
+        return not (word.bits & who or word.upper) or bool(word.bits & w.DOC)
 
     def first_subject(self, first: int, verb: int) -> Range | None:
         """Return the subject of the verb before a joined one: the first noun phrase for one."""
