@@ -75,6 +75,7 @@ class Entities:
         self._hollow = document.grammar.words_of("hollow_people")
         pairs = (pair.split() for pair in document.grammar.words_of("article_genders"))
         self._genders = {word: w.FEM if told == "f" else w.MASC for word, told in pairs}
+        self._elect = document.grammar.words_of("elect")
         self._loose = document.grammar.words_of("generic_people")
 
     def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:

@@ -288,6 +288,7 @@ class Lines:
             return self._line([(first, colon)], (colon + 1, last), first, last)
         named = self._before_hearer(first, colon)
         told = named < colon and all(self.word[i].upper for i in range(first, named))
+        told = told and not (self.grammar.noun_capitals and "-" in self.key[first])
         if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":

@@ -108,6 +108,9 @@ class Unnamed(Pronouns):
 
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
+        if any(self.key[i] in self._elect for i in range(*mention.where)):
+            person = self._last_person(mention.features, at)
+            return person if person is not None and person.words else None
         if self.grammar.renames and self._has_complement(mention):
             heads = {*mention.heads, *mention.offices}  # "the head of X" is no other office's
         plural = bool(mention.features & w.PLUR)

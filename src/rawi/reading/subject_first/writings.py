@@ -55,11 +55,15 @@ class Writings(Named):
             return None
         if lemma in self._told_by_outlets and self._is_bare(mention, head):
             paper = self._outlet_that_spoke()
-            if paper is not None and self._told_of(head) is None:
+            if paper is not None and (self._just_spoke(paper) or self._told_of(head) is None):
                 return paper
         if lemma in self._any_document and self._is_bare(mention, head):
             return next(iter(self._documents()), None) or self._told_of(head)
         return None
+
+    def _just_spoke(self, paper: Entity) -> bool:
+        """Say whether an outlet spoke last, where nouns have capitals."""
+        return self.grammar.noun_capitals and self._spoken[-1][1] is paper
 
     def _outlet_that_spoke(self) -> Entity | None:
         """Return the outlet that spoke last, whose report "the report" is; none after a person."""

@@ -68,6 +68,8 @@ class VerbSecondReader:
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
+        if sentence.paragraph in self.led.taken:
+            return []
         first, last = sentence.first, self.led.reach(sentence)
         drafts: list[Draft] = []
         reached, seen = first, 0
@@ -85,6 +87,7 @@ class VerbSecondReader:
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
         self._give_up(drafts)
+        self.led.take(sentence, drafts)
         self.citing.relay(drafts, first, last)
         self._note_hearers(drafts, first, last)
         back = self.back.read(number, first, sentence.last) if not drafts else None
@@ -340,6 +343,10 @@ class VerbSecondReader:
             quote = self.document.quote_at.get(at + 1)
             if quote is not None:
                 return [(at + 1, min(last, quote.after))]
+        if at + 2 < last and self.key[at] == "," and at + 1 in self.document.quote_at:
+            opens = self.word[at + 2]  # "fordert Hilfe, „um zu überleben“"
+            if opens.bits & (w.SUB | w.COMP | w.CONJ | w.REL) and not opens.capital:
+                return [(at + 1, min(last, self.document.quote_at[at + 1].after))]
         return []
 
     def _is_correlate(self, where: Range) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.document import Document, Paragraph, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.words import Cue
 from rawi.reading.verb_second.nominals import Nominals
@@ -14,6 +14,8 @@ from rawi.reading.verb_second.verbs import Verb, Verbs
 
 #: A quotation that no verb of speech leads to is something said from so many words on.
 SAID: Final = 3
+#: A sentence of saying before a line without marks has no more words, and the line no fewer.
+SHORT: Final = 9
 #: A verb that says nothing of itself.
 _ANY: Final = Cue("", w.FINITE, 0)
 
@@ -30,6 +32,16 @@ class Led:
         self.placing = placing
         self.word = document.word
         self.key = document.key
+        #: the paragraphs without marks that are what the line before them says
+        self.taken: set[int] = set()
+
+    def take(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Note the line after a sentence as what it says, where a statement has it."""
+        number = sentence.paragraph + 1
+        of = self.document.paragraphs
+        if number < len(of) and of[number].first not in self.document.quote_at:
+            if any(b == of[number].last for draft in drafts for _, b in draft.content):
+                self.taken.add(number)
 
     def reach(self, sentence: Sentence) -> int:
         """Return where a sentence ends with the quotation that opens the line after its colon."""
@@ -41,13 +53,28 @@ class Led:
             return last
         following = of[number + 1]
         quote = self.document.quote_at.get(following.first)
-        if quote is None or following.kind not in (None, "headline"):
+        if following.kind not in (None, "headline"):
             return last
+        if quote is None:
+            return following.last if self._is_set_off(sentence, following) else last
         after = min(quote.after, len(self.key) - 1)
         more = self.key[after] == "," or (
             self.word[after].is_word and not self.word[after].capital and after < following.last
         )
         return last if more else quote.after  # "„…“, sagt X" tells itself who speaks
+
+    def _is_set_off(self, sentence: Sentence, following: Paragraph) -> bool:
+        """Say whether a short sentence of saying leads to a line without marks: "Er sagte:"."""
+        first, last, _ = sentence
+        words = self.document.tokens.count_words
+        if words(first, last) > SHORT or words(following.first, following.last) < SHORT:
+            return False
+        if self.document.quotes_in(following.first, following.last):
+            return False
+        return self.key[following.last - 1] in self.document.grammar.sentence_marks and any(
+            cue.form & w.FINITE and cue.governs & w.QUOTE
+            for index in range(first, last) for cue in self.word[index].cues
+        )  # fmt: skip
 
     def read(self, number: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Return the quotation after a colon that no verb of speech claims, and who speaks."""

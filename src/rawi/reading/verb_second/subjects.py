@@ -58,6 +58,7 @@ class SubjectFinder:
         self.outlets = Outlets(document)
         words = document.grammar.words_of
         self._pointers = words("back_pointers")
+        self._correlates = words("correlates")
         self._impersonal = words("impersonal")
         self._crowd = words("hearers")
         self._both = words("loose_pronouns")
@@ -131,7 +132,7 @@ class SubjectFinder:
         """Read what stands before a verb: its subject, an object, an adjunct, a pointer."""
         finite = verb.finite
         word = self.word[at]
-        if finite - at == 1 and self.key[at] in self._pointers:
+        if finite - at == 1 and self._points(at, verb):
             placed.pointer = True
             self._after(placed, verb, last)
             return
@@ -158,6 +159,7 @@ class SubjectFinder:
         if end < finite:
             whole = self.nominals.extended(self.nominals.end(at, finite), finite)
             end = self._past_adverbs(whole + (whole < finite and self.key[whole] == ","), finite)
+            end = finite if self._is_one(end, finite) else end
         if end != finite:
             inner = self._last_phrase(at, finite)
             if inner is None or not self.nominals.is_nominative(inner):
@@ -200,6 +202,30 @@ class SubjectFinder:
             return False
         placed.joint = joint
         return True
+
+    def _points(self, at: int, verb: Verb) -> bool:
+        """Say whether a word before a verb points back: "Das sagte X", "Darauf wies X hin"."""
+        key = self.key[at]
+        led = key in self._correlates and key.endswith(tuple(verb.cue.preps))
+        return key in self._pointers or (led and bool(verb.cue.preps))
+
+    def _is_one(self, at: int, finite: int) -> bool:
+        """Say whether prepositions tell of the phrase before them, up to the verb.
+
+        But one thing stands before a verb: "Ein Leitartikel in der „Seepost“ forderte …".
+        """
+        while at < finite:
+            if not self.word[at].bits & w.PREP or not self.word[at].is_word:
+                return False
+            start = at + 1
+            end = self.nominals.end(start, finite)
+            quote = self.document.quote_at.get(start) or self.document.quote_at.get(start + 1)
+            if end == start and quote is None:
+                return False
+            if quote is not None and (end == start or quote.open < end < quote.after):
+                end = quote.after
+            at = end
+        return at == finite
 
     def _phrase_end(self, at: int, finite: int) -> int:
         end = finite

@@ -44,6 +44,7 @@ class Verbs:
         self.word = document.word
         self.key = document.key
         self._willing = document.grammar.words_of("willing")
+        self._infinitives = document.grammar.words_of("auxiliary_infinitives")
 
     # -- clauses -----------------------------------------------------------------------
 
@@ -173,13 +174,17 @@ class Verbs:
 
     def _compound(self, index: int, cue: Cue, aux: int, begin: int, stop: int) -> Verb | None:
         parts = self._rest(index, cue, min(begin, aux), stop, before=True)
-        if parts is None:
-            return None
+        if parts is None or (self.key[aux] in self._infinitives and self._is_rumour(begin, stop)):
+            return None  # "soll das gesagt haben"
         final = aux > index
         passive = bool(self.word[aux].bits & w.BE)
         negated = any(self.word[i].bits & w.NEG for i in range(min(aux, begin), index))
         parts = sorted([*parts, (index, index + 1), (aux, aux + 1)])
         return Verb(cue, aux, _joined(parts), stop, final, negated, passive)
+
+    def _is_rumour(self, begin: int, stop: int) -> bool:
+        """Say whether a modal stands in a clause, which makes an infinitive of its perfect."""
+        return any(self.word[i].bits & w.MODAL for i in self._outside(begin, stop))
 
     def _modal(self, index: int, begin: int, stop: int) -> int | None:
         places: list[int] = [*range(index - 1, begin - 1, -1)]
@@ -294,7 +299,7 @@ class Verbs:
 
     def _opens_clause(self, at: int, limit: int) -> bool:
         """Say whether a clause of what is said begins, so that no particle comes any more."""
-        return at < limit and bool(self.word[at].bits & w.COMP)
+        return at < limit and bool(self.word[at].bits & (w.COMP | w.WH | w.SUB))
 
     def _closes(self, at: int, limit: int) -> bool:
         """Say whether a particle ends its clause."""
