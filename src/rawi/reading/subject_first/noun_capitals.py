@@ -219,9 +219,7 @@ class _Reading:
         before = self.word[index - 1] if index else None
         if before is None or not before.is_word or before.caps:
             return False
-        if before.capital and (
-            self._opens_as_adjective(index - 1) or self._is_of_place(index - 1)
-        ):
+        if before.capital and (self._opens_as_adjective(index - 1) or self._is_of_place(index - 1)):
             return True  # "Konkrete Zahlen", "das Minsker Abkommen"
         if before.bits & (w.DET | w.POSS | w.CARDINAL):
             return True

@@ -346,7 +346,8 @@ class Citing:
         if word.bits & (w.SUB | w.COMP) or not inside:
             return (at + 1, last)
         rest = range(at + 1, stop)
-        finite = any(self.nominals.is_finite(i) and self.key[i] not in self._nonfinite for i in rest)
+        verbs = (i for i in rest if self.nominals.is_finite(i))
+        finite = any(self.key[i] not in self._nonfinite for i in verbs)
         return None if finite else (at + 1, last)
 
     # -- the rest of the sentence ------------------------------------------------------

@@ -18,6 +18,7 @@ from rawi.reading.verb_second.led import Led
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.noun_cues import NounCues
 from rawi.reading.verb_second.reported import Reported
+from rawi.reading.verb_second.sharing import give_up, note_hearers
 from rawi.reading.verb_second.subjects import Placed, SubjectFinder
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -86,61 +87,23 @@ class VerbSecondReader:
             found.sentence = number
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
-        self._give_up(drafts)
+        give_up(self.document, drafts)
         self.led.take(sentence, drafts)
         self.citing.relay(drafts, first, last)
-        self._note_hearers(drafts, first, last)
+        note_hearers(self.document, self.nominals, drafts, first, last)
         back = self.back.read(number, first, sentence.last) if not drafts else None
         drafts += [back] if back is not None else []
-        led = self.led.read(number, first, last, drafts)
+        near = self._last_number >= number - 1 and bool(self._last)
+        lead = (drafts or self._last)[-1] if drafts or near else None
+        led = self.led.read(number, first, last, drafts, lead)
         drafts += [led] if led is not None else []
         if not drafts:
             drafts = self.reported.read(number, sentence, self._before(number))
-            told = self._announcer(first, last) or self.led.subject(first, last)
+            told = self.led.announcer(first, last)
             self.reported.announce(number, told if not drafts else None)
         if drafts:
             self._last, self._last_number = drafts, number
         return drafts
-
-    def _give_up(self, drafts: list[Draft]) -> None:
-        """Let the verb after a quotation have it, where one before a colon claims it, too.
-
-        "X kritisierte den Plan: „…“, sagte er."
-        """
-        for behind in [d for d in drafts if d.opening == "backward" and d.kind == "verb"]:
-            quoted = [span for span in behind.content if span[0] in self.document.quote_at]
-            for draft in [d for d in drafts if d is not behind and d.cue and quoted]:
-                if draft.at >= behind.cue[0][0] or draft.kind != "verb":
-                    continue
-                rest = [span for span in draft.content if span[0] != quoted[0][0]]
-                if len(rest) == len(draft.content) or draft.opening == "backward":
-                    continue
-                draft.content = rest
-                if not rest:
-                    drafts.remove(draft)
-
-    def _note_hearers(self, drafts: list[Draft], first: int, last: int) -> None:
-        """Note the outlets in marks that a sentence tells of: "im Gespräch mit der „Seepost“"."""
-        mine = [d for d in drafts if d.hearer is None and d.relay is None and d.kind == "verb"]
-        for quote in self.document.quotes_in(first, last) if mine else ():
-            inside = any(a <= quote.open < b for d in drafts for a, b in d.content)
-            if not inside and self.nominals.is_name(quote.open, last):
-                if self.nominals.is_told(quote.open) and quote.after <= last:
-                    for draft in mine:
-                        draft.hearer = (quote.open - 1, quote.after)
-
-    def _announcer(self, first: int, last: int) -> Range | None:
-        """Return who is told to speak in a sentence that tells nothing that was said."""
-        for index in range(first, last):
-            if not self.word[index].cues or self.document.quote_over(index) is not None:
-                continue
-            for verb in self.verbs.read(index, first, last):
-                says = verb.cue.governs & (w.QUOTE | w.BARE) and not verb.negated
-                if says and not verb.final and not verb.passive:
-                    subject = self.placing.find(verb, first, last).subject
-                    if subject is not None and self.nominals.is_somebody(subject):
-                        return subject
-        return None
 
     def _before(self, number: int) -> Draft | None:
         """Return the last statement, if it was made near before a sentence."""

@@ -76,8 +76,13 @@ class Led:
             for index in range(first, last) for cue in self.word[index].cues
         )  # fmt: skip
 
-    def read(self, number: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        """Return the quotation after a colon that no verb of speech claims, and who speaks."""
+    def read(
+        self, number: int, first: int, last: int, drafts: list[Draft], before: Draft | None
+    ) -> Draft | None:
+        """Return the quotation after a colon that no verb of speech claims, and who speaks.
+
+        After "Und weiter:" it joins the statement before.
+        """
         for quote in self.document.quotes_in(first, last):
             mark = quote.open - 1
             while mark > first and self.key[mark] == "\n":
@@ -86,14 +91,51 @@ class Led:
                 continue
             if any(a <= quote.open < b or a <= mark < b for d in drafts for a, b in d.content):
                 continue
-            if self.document.tokens.count_words(quote.open, quote.after) < SAID:
+            begin = self._begin(first, mark)
+            if self._only_goes_on(begin, mark):
+                if before is not None and before.content[-1][0] in self.document.quote_at:
+                    before.content.append((quote.open, quote.after))
+                    return None
                 continue
-            source = self.subject(first, mark)
+            source = self._label(begin, mark)
+            if source is None and self._words(quote.open, quote.after) < SAID:
+                continue
+            source = source or self.subject(first, mark)
             if source is not None:
                 return Draft([], [(quote.open, quote.after)], "quotation without a cue", number,
                              source=source, kind="quotation", opening="quote",
                              around=(first, mark))  # fmt: skip
         return None
+
+    def _words(self, first: int, last: int) -> int:
+        return self.document.tokens.count_words(first, last)
+
+    def _begin(self, first: int, mark: int) -> int:
+        """Return where what leads to a colon begins: after a quotation, or with the sentence."""
+        at = mark
+        while at > first and self.document.quote_before(at) is None:
+            at -= 1
+        return at
+
+    def _only_goes_on(self, first: int, mark: int) -> bool:
+        """Say whether nothing but small words leads to a colon: "Und weiter:"."""
+        small = w.CONJ | w.ADV | w.LINK | w.PREP
+        return first < mark and all(
+            self.word[i].bits & small or not self.word[i].is_word for i in range(first, mark)
+        )
+
+    def _label(self, first: int, mark: int) -> Range | None:
+        """Return who is named before a colon, no verb behind them: "Roe weiter:"."""
+        at = first
+        while at < mark and (self.word[at].bits & w.CONJ or not self.word[at].is_word):
+            at += 1
+        end = self.nominals.end(at, mark)
+        if end == at or any(self.nominals.is_finite(i) for i in range(at, mark)):
+            return None
+        whole = self.nominals.extended(end, mark)
+        small = w.ADV | w.TIME | w.PREP | w.LINK
+        rest = all(self.word[i].bits & small for i in range(whole, mark))
+        return (at, whole) if rest and self._speaks((at, end)) else None
 
     def subject(self, first: int, last: int) -> Range | None:
         """Return who does what a main clause tells; None where that is nobody who may speak."""
@@ -109,6 +151,19 @@ class Led:
                 return None
             return found
         return None
+
+    def announcer(self, first: int, last: int) -> Range | None:
+        """Return who is told to speak in a sentence that tells nothing that was said."""
+        for index in range(first, last):
+            if not self.word[index].cues or self.document.quote_over(index) is not None:
+                continue
+            for verb in self.verbs.read(index, first, last):
+                says = verb.cue.governs & (w.QUOTE | w.BARE) and not verb.negated
+                if says and not verb.final and not verb.passive:
+                    subject = self.placing.find(verb, first, last).subject
+                    if subject is not None and self.nominals.is_somebody(subject):
+                        return subject
+        return self.subject(first, last)
 
     def _speaks(self, where: Range) -> bool:
         """Say whether a phrase is of somebody: a person, a body, a personal pronoun."""

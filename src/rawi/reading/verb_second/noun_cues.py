@@ -35,14 +35,15 @@ class NounCues:
         """Read "seine Warnung, dass …"; "mit der Begründung, er sei krank"."""
         cue = next(cue for cue in self.word[index].cues if cue.form & w.NOUN)
         end = self.nominals.end(index, last)
-        end = max(end, index + 1)
+        shut = max(end, index + 1)
+        end = self._past_ways(shut, last)
         if end >= last or self.key[end] not in (",", ":"):
             return None
         verb = Verb(cue, index, [(index, index + 1)], end)
         said = self.said.after(verb, end, last)
         if said is None or said.where[0] > end + 2:
             return None
-        source = self._owner(index, end, first, drafts)
+        source = self._owner(index, shut, first, drafts)
         told = any(d.kind == "relayed" and said.where in d.content for d in drafts)
         if source is None or told:  # "zitiert X mit den Worten, …"
             return None
@@ -54,6 +55,20 @@ class NounCues:
         if holder is not None:
             draft.outer = holder
         return draft
+
+    def _past_ways(self, end: int, last: int) -> int:
+        """Return where phrases end that tell how it was said: "X' Worte | in einem Interview"."""
+        at = end
+        while at < last and self.word[at].bits & w.PREP and self.word[at].is_word:
+            start = at + 1
+            stop = self.nominals.end(start, last)
+            quote = self.document.quote_at.get(start) or self.document.quote_at.get(start + 1)
+            if quote is not None and quote.after <= last and (stop == start or stop > quote.open):
+                stop = max(stop, quote.after)
+            if stop == start:
+                return end
+            at = stop
+        return at if at < last and self.key[at] == "," else end
 
     def clause_end(self, said: Said, last: int) -> int:
         """Return where a clause ends after which its main clause goes on with the verb."""

@@ -8,9 +8,11 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.name_lists import whole_list
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.words import Word
 from rawi.reading.verb_second.contents import SaidReader
+from rawi.reading.verb_second.fields import Fields
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -56,6 +58,7 @@ class SubjectFinder:
         self.word = document.word
         self.key = document.key
         self.outlets = Outlets(document)
+        self.fields = Fields(document, nominals)
         words = document.grammar.words_of
         self._pointers = words("back_pointers")
         self._correlates = words("correlates")
@@ -136,11 +139,12 @@ class SubjectFinder:
             placed.pointer = True
             self._after(placed, verb, last)
             return
-        if self._is_second(at, finite, first, placed):  # "teilte den Text und | kommentierte"
+        if (joint := self.fields.second(at, finite, first)) is not None:
+            placed.joint = joint  # "teilte den Text und | kommentierte"
             self._after(placed, verb, last, joined=True)
             placed.joined = placed.subject is None
             return
-        if (own := self._after_joint(at, finite, first)) is not None:
+        if (own := self.fields.after_joint(at, finite, first)) is not None:
             placed.joint = own[0] - 1
             placed.subject = own
             self._hearer(placed, finite + 1, last)
@@ -155,11 +159,13 @@ class SubjectFinder:
         if self.said.time_end(at, finite) == finite:
             self._after(placed, verb, last)  # "Anfang Dezember hat sie …"
             return
-        end = self._past_adverbs(end, finite)
+        end = self.fields.past_adverbs(end, finite)
         if end < finite:
             whole = self.nominals.extended(self.nominals.end(at, finite), finite)
-            end = self._past_adverbs(whole + (whole < finite and self.key[whole] == ","), finite)
-            end = finite if self._is_one(end, finite) else end
+            end = self.fields.past_adverbs(
+                whole + (whole < finite and self.key[whole] == ","), finite
+            )
+            end = finite if self.fields.is_one(end, finite) else end
         if end != finite:
             inner = self._last_phrase(at, finite)
             if inner is None or not self.nominals.is_nominative(inner):
@@ -171,61 +177,15 @@ class SubjectFinder:
             placed.object = where
             self._dative_before(placed, where)
             return
-        start = self._with_office(at, first)
+        start = self._with_list(where, first)
         placed.subject = (start, where[1])
         self._hearer(placed, finite + 1, last)
-
-    def _after_joint(self, at: int, finite: int, first: int) -> Range | None:
-        """Return the subject that "and" joins with its verb to a clause before it."""
-        for joint in range(finite - 2, at, -1):
-            if not self.word[joint].bits & w.CONJ or not self.word[joint].is_word:
-                continue
-            if self.document.quote_over(joint) is not None:
-                return None
-            end = self.nominals.end(joint + 1, finite)
-            if end == joint + 1 or self._past_adverbs(end, finite) != finite:
-                return None
-            where = (joint + 1, end)
-            before = any(self.nominals.is_finite(i) for i in range(at, joint))
-            good = self.nominals.is_nominative(where) and self.nominals.is_somebody(where)
-            return where if before and good else None
-        return None
-
-    def _is_second(self, at: int, finite: int, first: int, placed: Placed) -> bool:
-        """Say whether "and" joins a verb to another before it, and note where it stands."""
-        joint = finite - 1
-        while joint > at and self.word[joint].bits & w.ADV and not self.word[joint].bits & w.CONJ:
-            joint -= 1
-        if not self.word[joint].bits & w.CONJ or not self.word[joint].is_word:
-            return False
-        if not any(self.nominals.is_finite(i) for i in range(first, joint)):
-            return False
-        placed.joint = joint
-        return True
 
     def _points(self, at: int, verb: Verb) -> bool:
         """Say whether a word before a verb points back: "Das sagte X", "Darauf wies X hin"."""
         key = self.key[at]
         led = key in self._correlates and key.endswith(tuple(verb.cue.preps))
         return key in self._pointers or (led and bool(verb.cue.preps))
-
-    def _is_one(self, at: int, finite: int) -> bool:
-        """Say whether prepositions tell of the phrase before them, up to the verb.
-
-        But one thing stands before a verb: "Ein Leitartikel in der „Seepost“ forderte …".
-        """
-        while at < finite:
-            if not self.word[at].bits & w.PREP or not self.word[at].is_word:
-                return False
-            start = at + 1
-            end = self.nominals.end(start, finite)
-            quote = self.document.quote_at.get(start) or self.document.quote_at.get(start + 1)
-            if end == start and quote is None:
-                return False
-            if quote is not None and (end == start or quote.open < end < quote.after):
-                end = quote.after
-            at = end
-        return at == finite
 
     def _phrase_end(self, at: int, finite: int) -> int:
         end = finite
@@ -239,18 +199,13 @@ class SubjectFinder:
             end -= 1
         return end
 
-    def _past_adverbs(self, end: int, finite: int) -> int:
-        while end < finite and self.word[end].is_word and self.word[end].bits & (w.ADV | w.TIME):
-            end += 1
-        return end
-
     def _last_phrase(self, at: int, finite: int) -> Range | None:
         """Return the noun phrase right before a verb, where the words before it are none."""
         for start in range(at + 1, finite):
             if not self.word[start - 1].bits & (w.ADV | w.TIME | w.CONJ | w.LINK):
                 return None
             end = self.nominals.end(start, finite)
-            if end > start and self._past_adverbs(end, finite) == finite:
+            if end > start and self.fields.past_adverbs(end, finite) == finite:
                 return (start, end)
         return None
 
@@ -439,7 +394,8 @@ class SubjectFinder:
             if inside and (marked or self._names_outlet((index, end))):
                 placed.hearer, placed.end = (index, end), end
                 return index
-        whole = self.nominals.extended(end, last)
+        alone = end - at == 1 and self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
+        whole = end if alone else self.nominals.extended(end, last)
         told = whole > end and whole + 1 < last and self.key[whole] == ","
         self._hearer(placed, whole + told, last)
         placed.end = max(placed.end, whole)
@@ -556,8 +512,10 @@ class SubjectFinder:
             and not self.nominals.bits(verb.finite + 1) & w.REFLEX
         )
 
-    def _with_office(self, at: int, first: int) -> int:
-        return at
+    def _with_list(self, where: Range, first: int) -> int:
+        """Return where a list of names begins that a subject ends: "SPD, Grüne und FDP"."""
+        start = whole_list(self.document, where, first)[0]
+        return start + bool(self.word[start].bits & (w.SUB | w.WH) and start < where[0])
 
     # -- verb last ---------------------------------------------------------------------
 
