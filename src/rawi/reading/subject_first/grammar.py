@@ -543,9 +543,10 @@ class Grammar:
             first = fold_words(form)[:1]
             pronoun = word.bits & w.PRON and not word.bits & w.DET
             return bool(first) and first[0] in self._outlet_words and not pronoun
-        if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
-            return False
         authority = Authority.load()
+        joined = "-" in form and bool(authority.all_by_name(form))  # "t-online"
+        if word.bits or word.cues or not (joined or fold_name(form) in self._plain_outlets):
+            return False
         bearers = (o for o in authority.all_by_name(form) if o.kind != "collective")
         return any(form in authority.equal_names(outlet) for outlet in bearers)
 

@@ -181,13 +181,15 @@ class Pronouns(Writings):
         spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
         if spoke or before.paragraph != here.paragraph:
             return None
-        verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
+        first = self.document.datelines.get(before.paragraph, before.first)
+        first = max(first, before.first) if first < before.last else before.first
+        verb = next((i for i in range(first + 1, before.last) if self._is_finite(i)), None)
         before_verb = w.REFLEX | w.NEG
         if self.grammar.drops_subject and verb is not None and self.key[verb - 1][-1:] == "'":
             before_verb |= w.OBJ  # "l'ha presa con ironia"
         while verb is not None and self.word[verb - 1].bits & before_verb:
             verb -= 1  # "s'est", "n'a"
-        where = self.subjects.before(verb, before.first) if verb is not None else None
+        where = self.subjects.before(verb, first) if verb is not None else None
         if where is None or self.document.quote_over(where[0]) is not None:
             return None
         mention = self.mentions.read(where)

@@ -9,7 +9,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.words import Word
 from rawi.reading.verb_second.nominals import Nominals
-from rawi.reading.verb_second.verbs import Verbs
+from rawi.reading.verb_second.verbs import Verb, Verbs
 
 #: Before a postposition who is cited begins so near, in tokens.
 REACH: Final = 16
@@ -425,6 +425,8 @@ class Citing:
             if refers and not self._may_be_cited(phrase.source):
                 _drop(drafts, phrase)  # "unter Verweis auf Kosten"
                 continue
+            if refers and self._cite_through(phrase, phrases, drafts):
+                continue
             for verb in verbs:
                 if refers and verb.source is not None and verb.cue:
                     if not self._is_media(verb.source):
@@ -454,6 +456,32 @@ class Citing:
             else:
                 if refers and phrase in drafts and not verbs:
                     _drop(drafts, phrase)
+
+    def pass_on(self, verb: Verb, subject: Range, said: list[Draft]) -> None:
+        """Let an outlet pass on what was said before: "… Das berichtet die „Seepost“."."""
+        if not verb.cue.governs & w.RELAYS or not self._is_media(subject):
+            return
+        for draft in said:
+            if draft.relay is None and draft.source is not None and draft.outer is None:
+                if not self._is_media(draft.source):
+                    draft.relay, draft.relay_cue = subject, verb.parts[0]
+
+    def _cite_through(self, phrase: Draft, phrases: list[Draft], drafts: list[Draft]) -> bool:
+        """Let an outlet pass on whom it cites: "Nach Angaben von X unter Verweis auf Y …"."""
+        for other in phrases:
+            if other is phrase or self._refers(other) or other not in drafts:
+                continue
+            assert other.source is not None
+            begin, end = phrase.around
+            inside = any(a <= begin < b for a, b in other.content)
+            if not inside or not self._is_media(other.source):
+                continue
+            other.relay, other.relay_cue = other.source, other.cue[0]
+            other.source = phrase.source
+            other.content = [(end, b) if a <= begin < b else (a, b) for a, b in other.content]
+            _drop(drafts, phrase)
+            return True
+        return False
 
     def _may_be_cited(self, source: Range) -> bool:
         """Say whether a phrase is of somebody, an outlet or a writing."""

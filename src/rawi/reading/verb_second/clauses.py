@@ -457,6 +457,7 @@ class VerbSecondReader:
         if placed.subject is None or not number:
             return None
         if self._last_number == number - 1 and any(d.cue for d in self._last):
+            self.citing.pass_on(verb, placed.subject, self._last)
             return None
         before = self.document.sentences[number - 1]
         if self.document.paragraphs[before.paragraph].kind is not None:

@@ -441,6 +441,8 @@ class Nominals:
         head = self.word[begin]
         if head.bits & (w.TIME | w.OCCASION | w.POST | w.NETWORK) or head.key[:1].isdigit():
             return False
+        if head.outlet and head.upper and self.key[at] in self.inside | self.fused:
+            return False  # "die Ministerin | im Deutschlandfunk"
         gathers = head.lemma in self._gatherings or head.key in self._gatherings
         if self.key[at] in self._tying and (head.bits & w.DOC or gathers):
             return False  # "die Klinik | in einer Mitteilung", "der Chef | bei einer Sitzung"
@@ -480,9 +482,7 @@ class Nominals:
     def is_dative(self, where: Range) -> bool:
         """Say whether a phrase is plainly one to whom something is told."""
         key, word = self.key[where[0]], self.word[where[0]]
-        if key in self.strict_datives or (word.bits & w.OBJ and not word.bits & w.DET):
-            return True
-        return False
+        return key in self.strict_datives or bool(word.bits & w.OBJ and not word.bits & w.DET)
 
     def is_nominative(self, where: Range) -> bool:
         """Say whether a phrase may be a subject, by its article."""
