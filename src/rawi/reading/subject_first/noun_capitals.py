@@ -131,6 +131,9 @@ class _Reading:
             if not self._is_title(index):
                 self._lower(index)
             return
+        if opens and word.bits == w.VERB and self._acts(index + 1):
+            self._lower(index)  # "Zahlen nannte er nicht"
+            return
         if function or word.cues:
             kept = w.DET | w.PRON | w.POSS | w.DEMONYM | w.ADJ | w.TITLE
             if not opens and not word.bits & kept:
@@ -151,6 +154,13 @@ class _Reading:
         ends = ends and not self._is_first_name(index)
         if ends or (self._is_led(index) and not self._goes_on(index)):
             self._lower(index)
+
+    def _acts(self, index: int) -> bool:
+        """Say whether a finite verb in small letters stands at a token."""
+        word = self.word[index] if index < len(self.word) else None
+        if word is None or not word.is_word or word.capital:
+            return False
+        return bool(word.bits & (w.AUX | w.VERB)) or any(c.form & w.FINITE for c in word.cues)
 
     def _is_title(self, index: int) -> bool:
         """Say whether a compound of a word for outlets is the name of one: "das Domradio"."""

@@ -21,6 +21,7 @@ from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.quotations import Quotations
+from rawi.reading.subject_first.signed_lines import SignedLines
 from rawi.reading.subject_first.unlisted import Unlisted
 from rawi.reading.subject_first.ways import Ways
 from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Type
@@ -65,6 +66,7 @@ class Reading:
         self._askers = grammar.words_of("unnamed_askers")
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
+        self.signed = SignedLines(self.document)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
@@ -134,7 +136,7 @@ class Reading:
         said = None
         if number not in self.answers.asked:
             said = self.lines.dialogue(paragraph, self.clauses.incises)
-        said = said or self.lines.quoted(paragraph)
+        said = said or self.lines.quoted(paragraph) or self.signed.read(number)
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]

@@ -270,7 +270,7 @@ class SubjectFinder:
             return False
         if self.key[at] in self._impersonal:
             return False
-        sure = w.HEADS | w.GIVEN | w.TITLE
+        sure = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.GIVEN | w.TITLE  # no "Zahlen"
         return self.key[at] not in self._both or not any(
             self.word[i].bits & sure for i in range(*where)
         )
