@@ -7,7 +7,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, PLUR
+from rawi.reading.inflect import FEM, PLUR, SING
 from rawi.reading.initials import Initials
 from rawi.reading.name_ends import COMMON, USED
 
@@ -272,7 +272,7 @@ class Names(Initials):
                 return True
             if not self._closes(index - 1) and not before & (COMMON | lx.GIVEN):
                 return True  # "Abu Six", "ibn Side": what such a particle is before is a name
-        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
+        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM | lx.PLACE
         if (
             not opens
             and lexeme.article
@@ -392,10 +392,10 @@ class Names(Initials):
 
     def _is_introduced(self, index: int) -> bool:
         """Say whether a name word stands where a name begins, and goes on as one."""
-        if index == 0 or index + 1 >= len(self.lex):
+        if index + 1 >= len(self.lex):
             return False
         before, after = self.lex[index - 1], self.lex[index + 1]
-        begins = not self.key[index - 1][:1].isalnum() or bool(
+        begins = index == 0 or not self.key[index - 1][:1].isalnum() or bool(
             before.bits & lx.NAMING or (before.cues and not before.article)
         )
         follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
@@ -428,6 +428,9 @@ class Names(Initials):
         surname = not after.bits or after.bits == lx.FAMILY or bool(after.bits & lx.PARTICLE)
         if before.bits & lx.DEMONYM:
             return surname and not after.article
+        single = before.bits & (lx.ROLE | lx.UNNAMED) and before.features & SING
+        if single and surname and self.pack.lexicon.bits(lexeme.key) & lx.GIVEN:
+            return True  # "the minister al-Tayyib al-Zahrani"
         office = self.lex[index - 2] if index > 1 else before
         held = office.bits & lx.ROLE and not office.article and before.bits & (COMMON | lx.OFFICE)
         listed = self.pack.lexicon.bits(lexeme.key) & lx.GIVEN

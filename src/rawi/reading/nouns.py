@@ -167,7 +167,7 @@ class NounPhrases(PhraseEnds):
             return None
         if (index == first + 1 or bits & lx.MEDIA) and self._is_told(first, index):
             return None
-        if bits & lx.PREP and self.is_attached(index):
+        if bits & lx.PREP and (self.is_attached(index) or self.is_named_like_preposition(index)):
             return index + 1
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
@@ -251,7 +251,7 @@ class NounPhrases(PhraseEnds):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before, lexeme = self.lex[index - 1], self.lex[index]
-        if self._is_month_named(index):
+        if self._is_month_named(index) or self.is_surname_apart(index):
             return True
         source = before.bits & (lx.UNNAMED | lx.ADJ) and not before.article
         if source and lexeme.bits & lx.ADJ and not lexeme.article:

@@ -148,6 +148,7 @@ class Candidates(Part):
             before is not None
             and before.bits & lx.VERB
             and not before.bits & (lx.HEADS | lx.NAME | lx.AUX | lx.NEG | lx.PLACE)
+            and before.base == before.stem  # else the pronoun stuck to it is its object
         )
         perfect = form.features & PERF and not form.features & HAL
         if before is not None and perfect and not lexeme.conj and lexeme.bits & lx.NOUN:

@@ -166,6 +166,8 @@ class Nominals(Part):
             ):
                 return None  # a verb that tells more of what is said
         own = bool(form.features & OWN)
+        if own and "l" in form.governs and self._is_of_crime(candidate.last):
+            return None
         if support is None and not own and not lexeme.prep:
             return self._with_genitive(sentence, candidate, later, holder)
         if support is None and not own and lexeme.article and lexeme.prep in self.pack.addressing:
@@ -308,6 +310,11 @@ class Nominals(Part):
             and self.key[index - 1].endswith(ending)
             and (self.key[index].endswith(ending) or self.lex[index].bits & lx.ADJ)
         )
+
+    def _is_of_crime(self, index: int) -> bool:
+        """Say whether it follows of what somebody is convicted ("his conviction of fraud")."""
+        prep = self.lex[index].prep if index < len(self.lex) else ""
+        return prep in self.pack.place_prepositions
 
     def _is_denied(self, index: int) -> bool:
         """Say whether nothing was said: "did not address any appeal"."""

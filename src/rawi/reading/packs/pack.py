@@ -239,6 +239,7 @@ class Pack:
         self.who = self._words(table.get("who", ()))
         self.about = self._words(table.get("about", ()))
         self.burdens = self._words(table.get("burdens", ()))
+        self.courts = self._words(table.get("courts", ()))
         self.born = self._words(table.get("born", ()))
         self.whom = self._words(table.get("whom", ()))
         self.stances = self._words(table.get("stances", ()))
