@@ -236,9 +236,15 @@ class Lexicon:
         return self.memory[key]
 
     def plain(self, key: str) -> Lexeme:
-        """Return a word of which nothing is known: a part of a foreign name."""
+        """Return a word of which nothing is known."""
         lexeme = Lexeme(key)
         lexeme.base = key
+        return lexeme
+
+    def led(self, key: str) -> Lexeme:
+        """Return an unknown word with the preposition stuck to its front."""
+        lexeme = self._analyse(key[1:])
+        lexeme.key, lexeme.prep = key, key[0]
         return lexeme
 
     def _analyse(self, key: str) -> Lexeme:

@@ -219,7 +219,7 @@ class Names(Initials):
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
-        if not opens and self._is_object_after_name(index):
+        if not opens and (self._is_object_after_name(index) or self._tells_more(index)):
             return False
         if opens and key in self.pack.born and self.is_born(index):
             return False
