@@ -411,6 +411,8 @@ class Document:
             told = lexeme.bits & (COMP | PREP | ROLE | TITLE | VERB) and not lexeme.bits & TIME
             if told or lexeme.cues or not lexeme.is_word:
                 return None
+        if tokens.lex[opens - 1].bits & MEDIA:
+            return None  # "according to the paper (X) …": its name
         named = tokens.lex[opens + 1]
         initials = all(len(key[i]) == 1 for i in range(opens + 1, shut))
         agency = named.outlet and (initials or self.pack.lexicon.is_outlet(named))

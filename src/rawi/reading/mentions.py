@@ -17,6 +17,8 @@ from rawi.reading.nouns import NounPhrases
 OCCURRENCES: Final = 40
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
+#: A name in brackets has so many tokens, at most.
+BRACKET: Final = 5
 #: "And" is looked for so far into a phrase, in tokens.
 REACH: Final = 24
 
@@ -116,7 +118,7 @@ class Mentions:
         held = self.attributes.withheld(first, last) is not None
         name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
         name = name or self._tail(*core) or self._after_origin(*core)
-        quoted = self._quoted(first, core[1])
+        quoted = self._quoted(first, core[1]) or self._bracketed(head, last)
         if name is not None and quoted is not None and self._is_part_of(name, quoted, first):
             name = None
         if name is None:
@@ -370,6 +372,14 @@ class Mentions:
             if quote.close > quote.open + 1:
                 return quote.open + 1, quote.close
         return None
+
+    def _bracketed(self, head: int, last: int) -> Range | None:
+        """Return the name of an outlet in brackets after the word for its kind: "the paper (X)"."""
+        if not self.lex[head].bits & lx.MEDIA or head + 3 >= last or self.key[head + 1] != "(":
+            return None
+        inside = range(head + 2, min(last, head + 2 + BRACKET))
+        close = next((index for index in inside if self.key[index] == ")"), None)
+        return (head + 2, close) if close is not None and close > head + 2 else None
 
     def _issuer(self, head: int, last: int) -> Range | None:
         """Return who issued a document: the noun phrase that its noun governs."""

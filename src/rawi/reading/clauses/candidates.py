@@ -15,6 +15,8 @@ from rawi.reading.lexicon import CueForm
 
 #: A sentence has no more candidates than this: what has is no speech.
 CANDIDATES: Final = 64
+#: A refusal and its subject, at most, stand before what is refused, in tokens.
+REFUSED: Final = 6
 #: How far before a preposition it may stand a first time, in tokens.
 REPEATED: Final = 8
 
@@ -325,6 +327,7 @@ class Candidates(Part):
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
         noun = noun or bool(both and not self._opens(index))  # "his saying", not "(who) said it"
+        noun = noun or self._is_refused(index)
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -356,6 +359,21 @@ class Candidates(Part):
         if noun and pointed and not lexeme.article and not lexeme.prep:
             return lexeme.cues[0]  # "behind that, said X": no noun that it points to
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _is_refused(self, index: int) -> bool:
+        """Say whether a noun of saying is what somebody refuses ("X declined | to mention more")."""
+        lexeme = self.lex[index]
+        if lexeme.conj or not lexeme.cue_features & NOUN:
+            return False
+        for at in range(index - 1, max(index - REFUSED, -1), -1):
+            before = self.lex[at]
+            if not before.is_word or before.bits & (lx.COMP | lx.PREP | lx.REL) or before.conj:
+                return bool(before.bits & lx.REFUSAL and before.conj)
+            if before.bits & lx.REFUSAL:
+                return not (before.article or before.prep)
+            if before.cue_features & FINITE and not before.article:
+                return False
+        return False
 
     def _is_marked(self, index: int) -> bool:
         """Say whether a vowel sign at a word's end tells that it is no verb."""
@@ -408,7 +426,7 @@ class Candidates(Part):
                     ):
                         return Candidate(index, index + 1, "verb", form)
                     if also and not self._is_said_by(index + 1, form, last):
-                        return None  # "it also sent to X …"
+                        return None  # "it also sent to X …", "X also finishes the film"
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
                 break
@@ -418,6 +436,8 @@ class Candidates(Part):
         """Say whether who says so may follow "as" and a verb: no preposition leads to it."""
         if index >= last or "t" in form.governs:
             return True
+        if "q" in form.governs:
+            return False
         return not self.lex[index].bits & lx.PREP or self.lex[index].article
 
     def _says_itself(self, index: int, form: CueForm, last: int) -> bool:
