@@ -65,6 +65,10 @@ class PhraseEnds(PhraseWords):
             return False
         if self.key[index + 1] in self.marks:
             return self._is_told_at(index + 2)
+        if not self.lex[index + 1].is_word and index + 1 not in self.quote_at:
+            office = self.lex[index - 2] if index > 1 else None
+            titled = office is not None and office.article and office.bits & _HUMAN
+            return bool(titled and lexeme.bits & (lx.NOUN | lx.MASDAR))  # "the envoy X Rotation."
         ending = self.document.pack.lexicon.morphology.accusative
         return self._is_led_to_clause(index) and not self.key[index].endswith(ending or "\0")
 
