@@ -229,6 +229,7 @@ class HopReader:
             bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
             or before.key in self.pack.stuck
             or (bool(before.bits & lx.SAID_TO))
+            or before.base in self.pack.asked
             or self._front(at) in self.pack.stuck
         )
 
@@ -254,7 +255,8 @@ class HopReader:
         if turns and self.key[index + 1] in self.pack.closing_marks:
             turned = self._turned(index + 2, last)
             return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
-        if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
+        medium = lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME)  # not "to the company"
+        if not medium and not lexeme.outlet and not lexeme.bits & lx.LATIN:
             return None, index
         led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
             index
@@ -267,7 +269,6 @@ class HopReader:
         if not led or self._is_work_of(index):
             return None, index
         named = self.outlet(index, last, sure=self._is_told_body(index))
-        medium = lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME)  # not "to the company"
         if named is None and medium and lexeme.article and lexeme.prep:
             if self._is_publisher_kind(index) and not self._is_recent(index):
                 return self._again_own(index), index + 1
@@ -377,19 +378,44 @@ class HopReader:
             named = self.outlets.after_generic(index, last, sure=sure)
             if named is not None:
                 return self._programme(named, last) if lexeme.bits & lx.PROGRAMME else named
+            channel = self._channel(index + 1, last) if lexeme.bits & lx.PROGRAMME else None
+            if channel is not None:
+                return channel
         if lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at:
             return self.outlet(index + 1, last)
-        return self.known(index, last)
+        return self.known(index, last) or self._latin(index, last)
 
     def _programme(self, named: Named, last: int) -> Named:
         """Return the channel of a programme where it is named beside it."""
-        for at in range(named.name[1], min(last, named.name[1] + PROGRAMME)):
-            if self.lex[at].bits & lx.COMP:
-                break
-            screen = self.key[at] in self.pack.through and not self.lex[at].bits & lx.PREP
-            if self.lex[at].bits & lx.MEDIA or screen:
-                return self.outlet(at + screen, last) or named
-        return named
+        return self._channel(named.name[1], last) or named
+
+    def _channel(self, first: int, last: int) -> Named | None:
+        """Return the channel that is named after a programme: "on the screen of X", "on X"."""
+        for at in range(first, min(last, first + PROGRAMME)):
+            lexeme = self.lex[at]
+            if lexeme.bits & lx.COMP:
+                return None
+            screen = self._is_screen(at)
+            if lexeme.bits & lx.MEDIA or screen:
+                return self.outlet(at + screen, last)
+            if at > first and lexeme.outlet and self.key[at - 1] in self.pack.through:
+                named = self.known(at, last)
+                if named is not None and not self.is_network(named):
+                    return named
+        return None
+
+    def _is_screen(self, index: int) -> bool:
+        """Say whether "the screen of", "the waves of" stands at a token: an outlet follows."""
+        key = self.key[index]
+        return key in self.pack.through and not self.lex[index].bits & lx.PREP
+
+    def _latin(self, index: int, last: int) -> Named | None:
+        """Read an outlet that the authority does not know in Latin letters after its screen."""
+        led = index and (self._is_screen(index - 1) or self._is_screen(max(index - 2, 0)))
+        end = index
+        while end < min(last, index + NAME_TOKENS) and self.lex[end].bits & lx.LATIN:
+            end += 1
+        return Named((index, end), None, False) if led and end > index else None
 
     def known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)

@@ -112,7 +112,8 @@ class Candidates(Part):
         book = self.pack.look_alikes
         if book.match(self.lex, index, last):
             return True
-        negated = index > 0 and self.lex[index - 1].bits & lx.NEG
+        led = index > 0 and self.key[index - 1] in self.pack.simply_as  # "as X is called"
+        negated = led or (index > 0 and self.lex[index - 1].bits & lx.NEG)
         return bool(negated and book.match(self.lex, index - 1, last))
 
     def _is_manner(self, index: int) -> bool:
