@@ -265,7 +265,7 @@ class HopReader:
                 or self.key[index - 1] in self.pack.stuck
             )
         )
-        led = led or self._is_fronted(index)
+        led = led or self._is_fronted(index) or self._is_visited(index)
         if not led or self._is_work_of(index):
             return None, index
         named = self.outlet(index, last, sure=self._is_told_body(index))
@@ -288,6 +288,16 @@ class HopReader:
         within = self.lex[at].bits & lx.NOMINAL_PREP and not self.lex[at].bits & lx.REL
         before = self.key[at - 1] if at else NEWLINE
         return bool(within) and (before == NEWLINE or before in self.pack.sentence_marks)
+
+    def _is_visited(self, index: int) -> bool:
+        """Say whether somebody's being there leads to a channel ("during her presence at X")."""
+        if index < 2 or self.lex[index].article or not self.lex[index].bits & lx.MEDIA:
+            return False
+        place, being = self.lex[index - 1], self.lex[index - 2]
+        within = place.bits & lx.NOMINAL_PREP and not place.bits & lx.REL
+        deed = being.bits & lx.MASDAR and being.base != being.stem
+        weak = self.lex[index].base in self.pack.weak_media
+        return bool(within and deed) and (not weak or bool(self.lex[index].bits & lx.PROGRAMME))
 
     def _is_work_of(self, index: int) -> bool:
         """Say whether a text stands before an outlet whose it is: "a report of the paper X"."""
@@ -383,7 +393,7 @@ class HopReader:
                 return channel
         if lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at:
             return self.outlet(index + 1, last)
-        return self.known(index, last) or self._latin(index, last)
+        return self.known(index, last) or self.outlets.in_latin(index, last)
 
     def _programme(self, named: Named, last: int) -> Named:
         """Return the channel of a programme where it is named beside it."""
@@ -395,27 +405,14 @@ class HopReader:
             lexeme = self.lex[at]
             if lexeme.bits & lx.COMP:
                 return None
-            screen = self._is_screen(at)
+            screen = self.outlets.is_screen(at)
             if lexeme.bits & lx.MEDIA or screen:
                 return self.outlet(at + screen, last)
             if at > first and lexeme.outlet and self.key[at - 1] in self.pack.through:
-                named = self.known(at, last)
+                named = self.outlets.known(at, last)
                 if named is not None and not self.is_network(named):
                     return named
         return None
-
-    def _is_screen(self, index: int) -> bool:
-        """Say whether "the screen of", "the waves of" stands at a token: an outlet follows."""
-        key = self.key[index]
-        return key in self.pack.through and not self.lex[index].bits & lx.PREP
-
-    def _latin(self, index: int, last: int) -> Named | None:
-        """Read an outlet that the authority does not know in Latin letters after its screen."""
-        led = index and (self._is_screen(index - 1) or self._is_screen(max(index - 2, 0)))
-        end = index
-        while end < min(last, index + NAME_TOKENS) and self.lex[end].bits & lx.LATIN:
-            end += 1
-        return Named((index, end), None, False) if led and end > index else None
 
     def known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)
@@ -434,7 +431,8 @@ class HopReader:
             return False
         begins = self.key[end] in self.pack.colons or self.lex[end].bits & lx.COMP
         kind = named.outlet.kind if named.outlet else None
-        return kind in ("agency", "broadcaster") and bool(begins)
+        known = kind in ("agency", "broadcaster") or not self.lex[index].bits
+        return known and bool(begins)
 
     def _is_marked(self, index: int) -> bool:
         """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""

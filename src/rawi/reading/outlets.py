@@ -296,6 +296,19 @@ class Outlets:
             end += 1
         return Named((index, end), None, False) if end > index else None
 
+    def is_screen(self, index: int) -> bool:
+        """Say whether "the screen of", "the waves of" stands at a token: an outlet follows."""
+        through = self.key[index] in self.document.pack.through
+        return through and not self.lex[index].bits & lx.PREP
+
+    def in_latin(self, index: int, last: int) -> Named | None:
+        """Read an outlet that the authority does not know in Latin letters after its screen."""
+        led = index and (self.is_screen(index - 1) or self.is_screen(max(index - 2, 0)))
+        end = index
+        while end < min(last, index + NAME_TOKENS) and self.lex[end].bits & lx.LATIN:
+            end += 1
+        return Named((index, end), None, False) if led and end > index else None
+
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it, nothing stuck to it."""
         text = self.document.tokens.words(*named.name)
