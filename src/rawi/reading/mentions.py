@@ -114,6 +114,8 @@ class Mentions:
         first, last = where
         core = self._core(first, last)
         head = self._head(first, last)
+        counted = self._counted(head, core[1])
+        head = head if counted is None else counted
         lexeme = self.lex[head]
         held = self.attributes.withheld(first, last) is not None
         name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
@@ -144,14 +146,17 @@ class Mentions:
         unnamed = (
             name is None
             and kind == "person"
-            and bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
+            and (
+                bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
+                or counted is not None
+            )
             and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
         )
         features = self._features(head, name) if not several else PLUR
         words = frozenset([lexeme.stem for lexeme in self.lex[first:last] if lexeme.is_word])
         issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
-        owned = lexeme.base != lexeme.stem
-        return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
+        definite = (lexeme.article or lexeme.base != lexeme.stem) and counted is None
+        return Mention(where, core, head, kind, name, features, definite, unnamed,
                        words, issuer, quoted, self._governs_definite(head, core[1]),
                        several)  # fmt: skip
 
@@ -296,6 +301,15 @@ class Mentions:
             else:
                 break
         return index
+
+    def _counted(self, head: int, last: int) -> int | None:
+        """Return the noun of people that "a number of" counts: it tells who they are."""
+        if head + 2 >= last or not self.lex[head].bits & lx.QUANTITY or self.lex[head].article:
+            return None
+        of = self.lex[head + 1].bits
+        people = self.lex[head + 2]
+        human = people.bits & _HUMAN and people.features & PLUR
+        return head + 2 if of & lx.REL and of & lx.PREP and human else None
 
     def _is_counted(self, index: int) -> bool:
         """Say whether a numeral alone counts the persons after it ("three sources")."""
