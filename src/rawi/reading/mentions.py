@@ -351,12 +351,19 @@ class Mentions:
             return "organisation"
         if bits & (lx.BODY | lx.MEDIA) and not bits & lx.ROLE:
             return "organisation" if name is None or bits & lx.BODY else "person"
+        if name is None and bits & lx.BODY and self._is_body(head):
+            return "organisation"
         if name is not None or bits & _HUMAN:
             return "person"
         if quoted is not None or bits & lx.SPEAKS or bits & lx.LATIN:
             return "organisation"
         bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
         return "organisation" if bits & bodies and not bits & lx.NAME else "person"
+
+    def _is_body(self, head: int) -> bool:
+        """Say whether "the opposition", no woman who opposes, stands at a token."""
+        lexeme = self.lex[head]
+        return lexeme.article and bool(lexeme.features & FEM) and lexeme.base == lexeme.stem
 
     def _is_part_of(self, name: Range, quoted: Range, first: int) -> bool:
         """Say whether a name ends what marks alone call something: "“the partisans of X” said"."""

@@ -398,7 +398,8 @@ class Names(Initials):
         begins = index == 0 or not self.key[index - 1][:1].isalnum() or bool(
             before.bits & lx.NAMING or (before.cues and not before.article)
         )
-        follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
+        family = after.article and after.bits & lx.FAMILY and not after.bits & COMMON
+        follows = after.bits & lx.NAME and (not after.bits & lx.AMBIGUOUS or family)
         return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
 
     def _is_set_off(self, index: int) -> bool:

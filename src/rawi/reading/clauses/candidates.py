@@ -54,6 +54,9 @@ class Candidates(Part):
 
     def _candidate(self, index: int, last: int) -> Candidate | None:
         lexeme = self.lex[index]
+        as_written = self.pack.as_written.get(lexeme.key[len(lexeme.conj) :])
+        if as_written and not self.document.tokens.words(index, index + 1).endswith(as_written):
+            return None  # "here", spelt like "he congratulated" but for its hamza
         if lexeme.bits & lx.PHRASE:
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:

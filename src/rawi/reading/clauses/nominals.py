@@ -136,6 +136,8 @@ class Nominals(Part):
         if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
             return None
         lexeme = self.lex[candidate.first]
+        if lexeme.article and lexeme.bits & lx.BODY and not lexeme.prep:
+            return None  # "the opposition", spelt like "the opposing"
         if lexeme.article and candidate.first:
             before = self.lex[candidate.first - 1]
             if (
@@ -338,9 +340,10 @@ class Nominals(Part):
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
-            if at < candidate.first - 1 and self._is_other_verb(at):
+            if self._is_other_verb(at) and (at < candidate.first - 1 or self.lex[at].bits & lx.VERB):
                 return None
             lends = bits & (lx.SUPPORT | lx.REFUSAL) and not self._is_genitive(at)
+            lends = lends and not self._is_done(at)
             lends = lends and not (bits & lx.AUX and self.joints.in_relative(at))
             if lends and not self.lex[at].article and not bits & lx.PREP:
                 after = self.joints.skip_asides(at + 1, candidate.first)
@@ -391,6 +394,17 @@ class Nominals(Part):
             return False
         thing = before.bits & (lx.NOUN | lx.MASDAR) and before.base == before.stem
         return bool(thing) and not before.cues and not before.bits & (lx.TIME | lx.ROLE | lx.ADJ)
+
+    def _is_done(self, index: int) -> bool:
+        """Say whether a verb that is none of saying has a deed for its subject or object.
+
+        "the refusal of X comes", "the presenting of X is done"
+        """
+        before = self.lex[index - 1] if index else None
+        if before is None or not self.lex[index].bits & lx.MASDAR or self.lex[index].conj:
+            return False
+        verb = before.bits & lx.VERB and not before.bits & (_NO_VERB | lx.SUPPORT | lx.REFUSAL)
+        return bool(verb) and not before.cues and not before.article
 
     def _is_other_verb(self, index: int) -> bool:
         """Say whether a verb that lends its form to no noun stands at a token: a clause begins."""

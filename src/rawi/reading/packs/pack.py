@@ -240,6 +240,10 @@ class Pack:
         self.who = self._words(table.get("who", ()))
         self.about = self._words(table.get("about", ()))
         self.burdens = self._words(table.get("burdens", ()))
+        self.as_written = {
+            self.fold.word(form): tuple(table.get("as_written", ()))
+            for form in table.get("as_written", ())
+        }
         self.measures = self._words(table.get("measures", ()))
         self.courts = self._words(table.get("courts", ()))
         self.born = self._words(table.get("born", ()))
