@@ -154,7 +154,8 @@ class Mentions:
         )
         features = self._features(head, name) if not several else PLUR
         words = frozenset([lexeme.stem for lexeme in self.lex[first:last] if lexeme.is_word])
-        issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
+        written = lexeme.bits & lx.DOC or self._is_cited(head)
+        issuer = self._issuer(head, core[1]) if written else None
         definite = (lexeme.article or lexeme.base != lexeme.stem) and counted is None
         return Mention(where, core, head, kind, name, features, definite, unnamed,
                        words, issuer, quoted, self._governs_definite(head, core[1]),
@@ -345,7 +346,7 @@ class Mentions:
         surname = bits & lx.NAME and not bits & lx.ROLE and not self.lex[head].article
         if name == (head, head + 1) and surname and self.lex[head].base in self.surnames:
             return "person"  # a surname that means a body as well, of somebody named in full
-        if bits & lx.DOC:
+        if bits & lx.DOC or self._is_cited(head):
             return "document"
         if bits & lx.OFFICE and self.lex[head].article and not bits & lx.ROLE:
             return "organisation"
@@ -359,6 +360,12 @@ class Mentions:
             return "organisation"
         bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
         return "organisation" if bits & bodies and not bits & lx.NAME else "person"
+
+    def _is_cited(self, head: int) -> bool:
+        """Say whether an indefinite noun is what a citing phrase leads to: "an answer of X"."""
+        lexeme = self.lex[head]
+        cites = head and self.lex[head - 1].bits & lx.PHRASE
+        return bool(cites) and not lexeme.article and lexeme.base in self.pack.cited
 
     def _is_body(self, head: int) -> bool:
         """Say whether "the opposition", no woman who opposes, stands at a token."""

@@ -478,6 +478,8 @@ class Names(Initials):
         """Say whether a noun stands between a given name and a surname: it is a name too."""
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
+        if self.lex[index].bits & lx.BODY and self.lex[index - 1].bits & lx.ROLE:
+            return False  # "the commander of the staff of"
         following = self.lex[index + 1]
         named = following.bits & lx.GIVEN and not following.bits & lx.TITLE
         if named and following.bits & lx.AMBIGUOUS and index + 2 < len(self.lex):

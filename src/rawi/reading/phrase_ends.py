@@ -220,6 +220,8 @@ class PhraseEnds(PhraseWords):
             if before.features & MASC and before.features & SING and lexeme.features & FEM:
                 return True  # "the minister (m.) | the demand (f.)"
         office = before.article and before.bits & (lx.ROLE | lx.UNNAMED)
+        if office and self._is_thing_told(index):
+            return True  # "the minister (linked) | the latest rises", a family's name as well
         if office and lexeme.article and not before.bits & lx.ADJ:
             if lexeme.bits & (lx.NOUN | lx.DOC) and not lexeme.bits & (_NO_DEED & ~lx.DOC):
                 return True  # "the president (criticised) | the decision"
@@ -232,6 +234,15 @@ class PhraseEnds(PhraseWords):
             return not before.bits & lx.TITLE
         quality = before.bits & (lx.ADJ | lx.DEMONYM)
         return bool(quality) and not before.bits & (_HUMAN | lx.NAME | lx.BODY)
+
+    def _is_thing_told(self, index: int) -> bool:
+        """Say whether a plural of things, and an adjective that tells of them, stand at a token."""
+        lexeme = self.lex[index]
+        things = lexeme.article and lexeme.bits & lx.NOUN and lexeme.features & PLUR
+        if not things or lexeme.bits & _HUMAN or index + 1 >= len(self.lex):
+            return False
+        quality = self.lex[index + 1]
+        return quality.article and bool(quality.bits & lx.ADJ and quality.features & FEM)
 
     def opens_another(self, index: int) -> bool:
         """Say whether a state, a counterpart or a thing opens a phrase after a whole one.

@@ -164,7 +164,8 @@ class Citations(Part):
             if end == start:
                 return None
             source = (start, end)
-            if self.heads.is_mute(source) or self._is_measure(source):
+            told = self.lex[source[0]].base in self.pack.cited
+            if (self.heads.is_mute(source) and not told) or self._is_measure(source):
                 return None
         if own and drafts and not self.lex[candidate.first].conj:
             if holder is not None:

@@ -244,6 +244,7 @@ class Pack:
             self.fold.word(form): tuple(table.get("as_written", ()))
             for form in table.get("as_written", ())
         }
+        self.cited = self._words(table.get("cited", ()))
         self.measures = self._words(table.get("measures", ()))
         self.courts = self._words(table.get("courts", ()))
         self.born = self._words(table.get("born", ()))
