@@ -71,13 +71,27 @@ class Outlets:
             for sequence in (*names.get(self._second(index, last), ()), *names.get("", ())):
                 length = self._length(sequence, index, last)
                 if length:
-                    named = self._named(sequence, index, length)
+                    named = self._without_origin(self._named(sequence, index, length), last)
                     return (
                         named
                         if sequence.generic
                         else named._replace(front=front, restored=restored)
                     )
         return None
+
+    def _without_origin(self, named: Named, last: int) -> Named:
+        """Cut the adjective of a country off a name that its outlet bears without it too."""
+        first, end = named.name
+        origin = self.lex[end - 1]
+        if end - first < 2 or not origin.article or not origin.bits & lx.DEMONYM:
+            return named
+        for form, _, _ in self._forms(first):
+            word = _folded(form)
+            for sequence in Authority.load().names_from(word) if word in self._firsts else ():
+                own = named.outlet is not None and named.outlet.id in sequence.outlets
+                if own and self._length(sequence, first, last) == end - first - 1:
+                    return named._replace(name=(first, end - 1))
+        return named
 
     def _second(self, index: int, last: int) -> str:
         """Return the word after a token, its dots and dashes passed over; "" for none."""

@@ -38,6 +38,8 @@ class LookAlikes(Part):
                      opening: Opening, sentence: Sentence) -> bool:  # fmt: skip
         """Say whether a verb with an opening is a passive, an amount or a ruling."""
         governs = form.governs
+        if form.features & OBJECT and draft.source is None and self._is_hedged(candidate):
+            return True
         if "r" in governs and self._is_without_object(candidate, form, opening):
             return True
         if "d" in governs and self._is_deemed(draft, candidate, form, opening, sentence):
@@ -47,6 +49,13 @@ class LookAlikes(Part):
         if "j" in governs and opening.kind == "object" and not self._is_judged(opening.content):
             return True
         return "l" in governs and self._is_ruling(draft, opening)
+
+    def _is_hedged(self, candidate: Candidate) -> bool:
+        """Say whether a verb but tells what somebody calls it: "involved | in what it called …"."""
+        first = candidate.first
+        if first < 2 or self.key[first - 1] not in self.pack.fronting or self.lex[first].conj:
+            return False
+        return self.lex[first - 2].is_word
 
     def _is_without_object(self, candidate: Candidate, form: CueForm, opening: Opening) -> bool:
         """Say whether a verb that must have an object leads straight to its preposition.
