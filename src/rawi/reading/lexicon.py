@@ -36,11 +36,10 @@ BLANKS = " \t\x1c\x1d\x1e\x1f"
 
 #: What verbs govern that may have a pronoun for an object.
 TRANSITIVE = frozenset("otardk")
-PERSON = ROLE | UNNAMED
+PERSON, NAME = ROLE | UNNAMED, GIVEN | FAMILY | PARTICLE
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
-NAME = GIVEN | FAMILY | PARTICLE
 #: What makes a word a noun, whatever verb is written the same.
 NOMINAL = PERSON | BODY | DOC | NOUN | MASDAR | MEDIA | TITLE | NAME | DEMONYM | PLACE
 #: What may be a cue, though it is no form of one.

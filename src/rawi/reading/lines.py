@@ -210,7 +210,7 @@ class LineReader:
         return self._labelled_quote(begin, colon, last)
 
     def _before_tail(self, first: int, last: int) -> int:
-        """Return where words end before what a headline adds on its page: "| video", ".. photos"."""
+        """Return where words end before what a headline adds: "| video", ".. photos"."""
         end = last
         while end > first and not self.key[end - 1][:1].isalnum():
             end -= 1

@@ -395,12 +395,11 @@ class Names(Initials):
         if index + 1 >= len(self.lex):
             return False
         before, after = self.lex[index - 1], self.lex[index + 1]
-        begins = index == 0 or not self.key[index - 1][:1].isalnum() or bool(
-            before.bits & lx.NAMING or (before.cues and not before.article)
-        )
+        alone = index == 0 or not self.key[index - 1][:1].isalnum()
+        begins = alone or before.bits & lx.NAMING or (before.cues and not before.article)
         family = after.article and after.bits & lx.FAMILY and not after.bits & COMMON
         follows = after.bits & lx.NAME and (not after.bits & lx.AMBIGUOUS or family)
-        return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
+        return bool(begins and (follows or after.bits & lx.PARTICLE or not after.bits))
 
     def _is_set_off(self, index: int) -> bool:
         """Say whether a definite deed or place ends a name before a mark (", Imad al-Shuh,").
@@ -551,12 +550,16 @@ class Names(Initials):
         return score - 25 * (not sure)
 
     def _is_of_country(self, index: int) -> bool:
-        """Say whether an adjective goes on after a country's at a token ("a high Turkish …")."""
-        before = self.lex[index - 1]
-        if before.article or not before.bits & lx.UNNAMED or index + 1 >= len(self.lex):
+        """Say whether a country's adjective, spelt like a name, tells of a bare role before it."""
+        at = index - (2 if self.lex[index - 1].bits & (lx.ADJ | lx.PERSON) == lx.ADJ else 1)
+        named = any(one.article or one.bits & lx.NAME for one in self.lex[at:index])
+        if named or not self.lex[at].bits & lx.PERSON:
             return False
-        following = self.lex[index + 1]
-        return bool(following.bits & lx.ADJ) and not (following.article or following.bits & lx.NAME)
+        if index + 1 >= len(self.lex) or not (after := self.lex[index + 1]).is_word:
+            return True
+        if not (after.bits & lx.NAME or after.article):
+            return True
+        return bool(after.bits & (lx.TIME if after.article else lx.PREP | lx.TIME | lx.AMBIGUOUS))
 
     def _is_place(self, run: Range) -> bool:
         """Say whether a run of words is the name of a place and nothing else."""

@@ -472,8 +472,8 @@ class NounPhrases(PhraseEnds):
             if not (before.bits or before.cues or lexeme.bits & (_HUMAN | lx.BODY)):
                 return True  # "the company X (for) security"
         if lexeme.prep in self.document.pack.place_prepositions:
-            held = lexeme.bits & lx.OFFICE and lexeme.article and before.bits & lx.UNNAMED
-            return bool(lexeme.bits & (lx.PLACE | lx.BODY) or held) or self._is_seat(index)
+            room = lexeme.bits & lx.OFFICE and lexeme.article and before.bits & lx.UNNAMED
+            return bool(lexeme.bits & (lx.PLACE | lx.BODY) or room) or self._is_seat(index)
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)

@@ -200,8 +200,10 @@ class PhraseEnds(PhraseWords):
         if self.opens_another(index):
             return True
         closing = lexeme.bits & lx.PARTICLE and not lexeme.bits & lx.GIVEN
-        if closing and before.article and lexeme.key.startswith(
-            self.document.pack.lexicon.morphology.article
+        if (
+            closing
+            and before.article
+            and lexeme.key.startswith(self.document.pack.lexicon.morphology.article)
         ):
             return True  # "the scholars (asked) | God", the second half of no name
         oblique = before.article and before.features & lx.OBLIQUE

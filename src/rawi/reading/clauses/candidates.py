@@ -365,7 +365,7 @@ class Candidates(Part):
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
 
     def _is_refused(self, index: int) -> bool:
-        """Say whether a noun of saying is what somebody refuses ("X declined | to mention more")."""
+        """Say whether a noun of saying is what is refused ("X declined | to mention more")."""
         lexeme = self.lex[index]
         if lexeme.conj or not lexeme.cue_features & NOUN:
             return False

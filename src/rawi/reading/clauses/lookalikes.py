@@ -21,6 +21,8 @@ _HEARS: Final = (
 )  # fmt: skip
 #: What somebody is held for is told in so many tokens after whom or what one judges.
 JUDGED: Final = 9
+#: "any" or "more of" stands before the information that somebody gives, in tokens.
+INFORMATION: Final = 3
 
 
 class LookAlikes(Part):
@@ -48,7 +50,17 @@ class LookAlikes(Part):
             return True
         if "j" in governs and opening.kind == "object" and not self._is_judged(opening.content):
             return True
+        if "i" in governs and not self.is_information(opening):
+            return True
         return "l" in governs and self._is_ruling(draft, opening)
+
+    def is_information(self, opening: Opening) -> bool:
+        """Say whether what is given is something one tells: "(gave no) further | details"."""
+        told = self.key[opening.content : opening.content + INFORMATION]
+        if opening.kind != "object":
+            return False
+        return any(self.lex[opening.content + at].base in self.pack.information or
+                   key in self.pack.information for at, key in enumerate(told))  # fmt: skip
 
     def _is_hedged(self, candidate: Candidate) -> bool:
         """Say whether a verb but tells what somebody calls it: "involved | in what it called …"."""

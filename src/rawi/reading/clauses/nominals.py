@@ -183,6 +183,8 @@ class Nominals(Part):
             return None
         if support is None and opening.kind in ("preposition", "object"):
             return None
+        if "i" in form.governs and not self.admission.is_information(opening):
+            return None
         if support is None and opening.kind == "quote" and self._is_short(opening):
             return None
         verb = next((one.first for one in later if one.kind == "verb"), opening.at)
@@ -340,7 +342,8 @@ class Nominals(Part):
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
-            if self._is_other_verb(at) and (at < candidate.first - 1 or self.lex[at].bits & lx.VERB):
+            apart = at < candidate.first - 1 or self.lex[at].bits & lx.VERB
+            if apart and self._is_other_verb(at):
                 return None
             lends = bits & (lx.SUPPORT | lx.REFUSAL) and not self._is_genitive(at)
             lends = lends and not self._is_done(at)

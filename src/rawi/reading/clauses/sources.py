@@ -166,7 +166,8 @@ class Sources(Part):
             steps += 1
             described = at > index and self.lex[at - 1].bits & (lx.OCCASION | lx.SAID_TO)
             body = lx.BODY if self._is_timed(index, at) else 0
-            if self.lex[at].bits & (somebody | body) and not (described and self.lex[at].bits & lx.ADJ):
+            told = described and self.lex[at].bits & lx.ADJ
+            if self.lex[at].bits & (somebody | body) and not told:
                 # else the adjunct names whom they met
                 return at if self._is_subject(index, at, form) else -1
             if self.key[at] in self.pack.clause_marks and at + 1 < limit:

@@ -246,6 +246,7 @@ class Pack:
         }
         self.cited = self._words(table.get("cited", ()))
         self.measures = self._words(table.get("measures", ()))
+        self.information = self._words(table.get("information", ()))
         self.courts = self._words(table.get("courts", ()))
         self.born = self._words(table.get("born", ()))
         self.whom = self._words(table.get("whom", ()))
