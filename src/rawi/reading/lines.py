@@ -173,6 +173,8 @@ class LineReader:
         dialogue = self.key[begin] in self.pack.bullets
         if dialogue:
             begin += 1
+        if self.key[begin] in self.pack.headline_labels and self._has_two_colons(begin, last):
+            begin += 2
         colon = next(
             (
                 i
@@ -208,6 +210,12 @@ class LineReader:
             draft.relay = source[1]
             return draft
         return self._labelled_quote(begin, colon, last)
+
+    def _has_two_colons(self, first: int, last: int) -> bool:
+        """Say whether a label of one word is set before a line with a name: "Interview: X: …"."""
+        if first + 3 >= last or self.key[first + 1] not in self.pack.colons:
+            return False
+        return any(key in self.pack.colons for key in self.key[first + 3 : last])
 
     def _before_tail(self, first: int, last: int) -> int:
         """Return where words end before what a headline adds: "| video", ".. photos"."""

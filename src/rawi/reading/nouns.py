@@ -487,10 +487,12 @@ class NounPhrases(PhraseEnds):
         if named and not before.bits & _NOUNLIKE:
             return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
-        if unnamed and not lexeme.bits:
+        following = self.key[index + 1] if index + 1 < len(self.key) else ""
+        if unnamed and (
+            not lexeme.bits or self.document.pack.lexicon.is_aired(lexeme, following)
+        ):
             return True
         somebody = self.lex[first].bits & (_HUMAN | lx.BODY) and before.article
-        following = self.key[index + 1] if index + 1 < len(self.key) else ""
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
     def _is_object(self, first: int, index: int) -> bool:

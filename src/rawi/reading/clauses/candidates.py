@@ -212,6 +212,8 @@ class Candidates(Part):
 
     def _has_subject(self, index: int) -> bool:
         """Say whether an auxiliary before a verb tells that somebody did it: "had mentioned in"."""
+        if self.lex[index].bits & lx.HOMOGRAPH:
+            return False  # "it came in", spelt like "and he replied"
         return index > 0 and bool(self.lex[index - 1].bits & lx.AUX)
 
     def _finite(self, index: int) -> Candidate | None:

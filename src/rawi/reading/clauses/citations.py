@@ -389,7 +389,8 @@ class Citations(Part):
             if self.nouns.starts(candidate.last, opening.at):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
                 posted = self.lex[candidate.last]
-                verb = self.lex[candidate.first].cues and not posted.article
+                said = self.lex[candidate.first]
+                verb = said.cues and not (said.bits & lx.HOMOGRAPH or posted.article)
                 if verb and posted.bits & lx.POSTED_ON:
                     draft.source = None  # "he wrote in a tweet": whoever spoke last
         else:

@@ -318,6 +318,7 @@ class Pack:
 
     def _take_layout(self, layout: dict[str, Any]) -> None:
         self.layout = layout
+        self.headline_labels = self._words(layout.get("headline", {}).get("labels", ()))
         self.headline_tails = self._words(layout.get("headline", {}).get("tails", ()))
         #: compiled from the layout's labels when they are first asked for
         self.labels: re.Pattern[str] | None = None
