@@ -251,7 +251,7 @@ class CreditReader:
             found.append((begin, last))
         colons = self.document.pack.colons
         named = (p for p in found if not any(self.key[i] in colons for i in range(*p)))
-        return [p for p in named if self.tokens.count_words(*p)]
+        return [p for p in named if any(self.key[i][:1].isalpha() for i in range(*p))]
 
     def _is_whole(self, index: int, last: int) -> bool:
         """Say whether an outlet's name begins at a token, its first letter no "and"."""

@@ -488,9 +488,7 @@ class NounPhrases(PhraseEnds):
             return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
         following = self.key[index + 1] if index + 1 < len(self.key) else ""
-        if unnamed and (
-            not lexeme.bits or self.document.pack.lexicon.is_aired(lexeme, following)
-        ):
+        if unnamed and (not lexeme.bits or self.document.pack.lexicon.is_aired(lexeme, following)):
             return True
         somebody = self.lex[first].bits & (_HUMAN | lx.BODY) and before.article
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
