@@ -91,6 +91,10 @@ def test_what_a_headline_adds_about_its_page_is_not_told() -> None:
     assert one.content == "الجسر مغلق"
 
 
+def test_a_dash_with_nothing_after_it_is_no_line_with_a_name() -> None:
+    assert said("سامر كرم غادر.\n-") == []
+
+
 def test_this_last_one_is_whom_the_sentence_before_named() -> None:
     text = "التقى الوزير سامر كرم السفير خالد نصار. وقال هذا الأخير إن المعبر مغلق."
     assert speakers(text) == ["خالد نصار"]

@@ -173,7 +173,7 @@ class LineReader:
         dialogue = self.key[begin] in self.pack.bullets
         if dialogue:
             begin += 1
-        if self.key[begin] in self.pack.headline_labels and self._has_two_colons(begin, last):
+        if self._has_two_colons(begin, last) and self.key[begin] in self.pack.headline_labels:
             begin += 2
         colon = next(
             (
