@@ -558,8 +558,8 @@ class Names(Initials):
         if index + 1 >= len(self.lex) or not (after := self.lex[index + 1]).is_word:
             return True
         if not (after.bits & lx.NAME or after.article):
-            return True
-        return bool(after.bits & (lx.TIME if after.article else lx.PREP | lx.TIME | lx.AMBIGUOUS))
+            return bool(after.bits or after.cues or after.prep)
+        return bool(after.bits & (lx.TIME if after.article else lx.PREP | lx.TIME))
 
     def _is_place(self, run: Range) -> bool:
         """Say whether a run of words is the name of a place and nothing else."""

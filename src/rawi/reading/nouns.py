@@ -202,7 +202,8 @@ class NounPhrases(PhraseEnds):
             return False
         if not before.bits & (_NOUNLIKE | lx.ADJ | lx.DEMONYM):
             return False
-        with_object = all(form.features & OBJECT for form in lexeme.cues)
+        # "who gave": it tells something only where it is refused
+        with_object = all(form.features & OBJECT or "i" in form.governs for form in lexeme.cues)
         return bool(lexeme.bits & lx.VERB or lexeme.cues) and with_object
 
     def _past_mark(self, first: int, index: int, limit: int, subject: bool) -> int | None:
