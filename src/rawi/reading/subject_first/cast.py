@@ -13,9 +13,11 @@ from rawi.reading.subject_first.known import (
     Known,
     admits,
     are_places,
+    is_done,
     is_title,
     names_network,
     past_party,
+    unlisted_before,
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
@@ -395,6 +397,8 @@ class Cast:
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
         known.heads.update(with_kinds(self.grammar, apart))
+        if (unlisted := unlisted_before(self.document, run[0])) is not None:
+            known.heads.add(unlisted)
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -404,6 +408,8 @@ class Cast:
                 if word.bits & (w.ROLE | w.PERSON):
                     if self.word[min(index + 1, len(self.word) - 1)].upper:
                         break  # another's: "Selon Le Réveil, la sénatrice X"
+                    if led_to and self.word[index - 1].bits & w.DET and is_done(self.document, index + 1):
+                        break  # another's: "Asked of X, the minister said"
                     known.heads.update(with_kinds(self.grammar, [word.lemma]))
                     self._tell_gender(known, end + 1)
                     break

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.drafts import Range
 
 #: The letters of a party in brackets behind a name are no more than this, in tokens.
 PARTY: Final = 5
+#: What tells of a role before its verb is no longer, in tokens.
+ROLE_TAIL: Final = 9
 
 
 @dataclass(slots=True, eq=False)
@@ -55,3 +57,23 @@ def past_party(keys: Sequence[str], end: int) -> int:
     """Return where the letters of a party end behind a name: "Ann Poe (SPD), mayor"."""
     near = keys[end : end + PARTY]
     return end + near.index(")") + 1 if near[:1] == ["("] and ")" in near else end
+
+
+def is_done(document: Document, index: int) -> bool:
+    """Say whether a verb follows a role at once, or behind what tells of it, without a comma."""
+    for word in document.word[index : index + ROLE_TAIL]:
+        if not word.is_word:
+            return False
+        said = not word.bits & w.HEADS and any(cue.form & w.FINITE for cue in word.cues)
+        if word.bits & w.AUX or said:
+            return document.grammar.gendered
+    return False
+
+
+def unlisted_before(document: Document, first: int) -> str | None:
+    """Return the noun in no table between an article and a name: "el comodoro X"."""
+    if first < 2 or not document.grammar.gendered or not document.word[first - 2].bits & w.DET:
+        return None
+    noun = document.word[first - 1]
+    plain = noun.is_word and not (noun.bits or noun.cues or noun.upper or noun.outlet)
+    return noun.lemma if plain else None
