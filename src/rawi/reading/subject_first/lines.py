@@ -204,6 +204,7 @@ class Lines:
         found = found or self._marked(first, last)
         if found is None and kind == "headline":
             found = self._led(first, last) or self._leading(first, last)
+            found = found or self._apart(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
     def _last_labelled(self, first: int, last: int) -> Draft | None:
@@ -251,6 +252,18 @@ class Lines:
         source = (start, named) if self._is_speaker(start, named) else None
         return Draft([], [(opened, last)], "quotation under a label", 0, source=source,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
+
+    def _apart(self, first: int, last: int) -> Draft | None:
+        """Read a headline of a name, a comma and a quotation: "Meloni, ‘L'Italia non cede’"."""
+        quotes = self.document.quotes_in(first, last) if self.grammar.drops_subject else []
+        comma = quotes[0].open - 1 if len(quotes) == 1 else first
+        if comma <= first or self.key[comma] != "," or quotes[0].after < last:
+            return None
+        few = self.document.tokens.count_words(quotes[0].open, last) < LED
+        if few or not self._is_speaker(first, comma):
+            return None
+        named = self.phrases.starts(first, comma) and self.phrases.whole_end(first, comma) == comma
+        return self._line([(comma + 1, last)], (first, comma), first, comma) if named else None
 
     def _leading(self, first: int, last: int) -> Draft | None:
         """Read a headline that opens with a quotation: "‘No other way’: mayor on the bridge"."""

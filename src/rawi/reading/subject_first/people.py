@@ -239,7 +239,15 @@ class People(Unnamed):
         first, last = mention.core
         told = mention.definite and mention.kind == "organisation" and last - first == 1
         noun, alone = self.word[first], mention.name in (None, mention.core)
-        if not told or not self.grammar.gendered or noun.bits or noun.upper or not alone:
+        if not told or not self.grammar.gendered or noun.upper or not alone:
+            return None
+        if noun.bits & w.ROLE:  # "o presidente-executivo, X", then "o executivo", no government
+            spoke = self._spoken[-1][1] if self._spoken else None
+            held = spoke is not None and any(
+                head == noun.lemma or head.endswith(f"-{noun.lemma}") for head in spoke.heads
+            )
+            return spoke if held and spoke is not None and spoke.kind == "person" else None
+        if noun.bits:
             return None
         known = self.cast.by_role({noun.lemma}, at, mention.features)
         return self._from_cast(known) if known is not None else None
