@@ -277,6 +277,9 @@ class Document:
             return None
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
+        shut = text.find(")") + 1 if text[:1] == "(" else 0
+        if kind == "credit" and 0 < shut < len(text) and len(text[shut:].split()) > FOOT_WORDS:
+            return None  # "(Agenzia X) – Il ministro ha detto …": a dateline
         if kind == "byline" and text[:1] not in "([–—-":
             if self.quotes_in(first, end):
                 return None  # "Di Maio: «Non lo sapevo»"

@@ -456,7 +456,7 @@ class Inversion:
                 or (self._is_office(found) and not self._is_phrase(begin, at - 1))
             )
         ):
-            if not self.is_somebody(found):
+            if not self.is_somebody(found) and not self._is_left(group, found, subject, last):
                 return None
             opening = self.contents.opening(group.last, last, group.cue)
             return found if opening is None or opening.kind == "object" else None
@@ -491,6 +491,27 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _is_left(self, group: Group, found: Range, subject: Range | None, last: int) -> bool:
+        """Say whether a phrase behind a verb may be but its subject: "Zarparon dos, indicó X".
+
+        What stands before is nobody who speaks, or of another number.
+        """
+        if not self.grammar.drops_subject or subject is None or not group.cue.governs & w.THAT:
+            return False
+        first, end = found
+        article = self.word[first].bits & w.DET and not self.word[first].bits & w.INDEF
+        ends = end >= last or not self.word[end].is_word or self.word[end].bits & w.PREP
+        noun = self.word[end - 1]
+        if not article or not ends or noun.bits & (w.THING | w.OCCASION | w.TIME):
+            return False
+        several = any(
+            self.word[i].features & w.PLUR or self.word[i].bits & (w.PLURAL | w.CARDINAL)
+            for i in range(subject[0], min(subject[0] + 2, subject[1]))
+        )
+        plural = bool(group.cue.features & w.PLUR)
+        other = several != plural and group.last - group.first == 1
+        return other or not self.is_somebody(subject)
 
     def _whose_people(self, at: int, last: int) -> Range | None:
         """Return whose people say it: "martèle-t-on dans l'entourage du ministre"."""

@@ -44,6 +44,7 @@ class Lines:
         self._shouts: int | None = None
         self._asides = document.grammar.words_of("asides")
         self._quote_labels = document.grammar.words_of("quote_labels")
+        self._crediting = document.grammar.words_of("crediting")
         self._givers = document.grammar.words_of("givers")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
@@ -303,6 +304,8 @@ class Lines:
         told = named < colon and all(self.word[i].upper for i in range(first, named))
         if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
+        if self._is_credit(first, colon, last):
+            return None  # "Fuente original: Sputnik"
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
         if self._is_caption(first, colon, last):
@@ -312,6 +315,13 @@ class Lines:
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, named), first, colon)
+
+    def _is_credit(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a line's label is one of crediting, and an outlet all that follows it."""
+        if not any(self.key[i] in self._crediting for i in range(first, colon)):
+            return False
+        outlet = self.outlets.known(colon + 1, last)
+        return outlet is not None and outlet.whole[1] >= last
 
     def _before_hearer(self, first: int, colon: int) -> int:
         """Return where who speaks ends before an outlet that they speak to: "X al Tg1: “…”"."""
