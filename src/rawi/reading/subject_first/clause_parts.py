@@ -172,7 +172,8 @@ class ClauseParts:
             return draft
         begin = holder.content[-1][0]
         if shared:
-            self._cut(holder, self._back_to_mark(self._before_adverbs(group.first), first), draft)
+            begins = min(group.first, group.verb)  # "y volvió a decir"
+            self._cut(holder, self._back_to_mark(self._before_adverbs(begins), first), draft)
             return draft
         if subject is None:
             return None
@@ -269,11 +270,15 @@ class ClauseParts:
         return self.subjects.before(verb, first)
 
     def _back_to_mark(self, at: int, first: int) -> int:
-        while (
-            at > first
-            and self.word[at - 1].is_word
-            and (self.word[at - 1].bits & (w.CONJ | w.ADV) or self.key[at - 1] in self._conceding)
-        ):
+        joined = False  # an adverb before "and" is of the clause before: "va bien | y añadió"
+        while at > first and self.word[at - 1].is_word:
+            before = self.word[at - 1]
+            light = before.bits & w.ADV or self.key[at - 1] in self._conceding
+            if joined and self.grammar.drops_subject:
+                light = False
+            if not (before.bits & w.CONJ or light):
+                break
+            joined = joined or bool(before.bits & w.CONJ)
             at -= 1
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
             return self._back_to_mark(at - 1, first)

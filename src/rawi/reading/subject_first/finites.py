@@ -191,11 +191,9 @@ class Finites(ClauseParts):
         return ends and bool(governs & w.THAT and governs & w.QUOTE)
 
     def _leads_in(self, comma: int, first: int) -> bool:
-        """Say whether a clause leads to the quotation before a comma: "dicen que «…», informan"."""
+        """Say whether a clause leads to the quotation before a comma: "la obra es «cara», informan"."""
         quote = self.document.quote_before(comma)
-        return quote is not None and quote.open > first and bool(
-            self.word[quote.open - 1].bits & w.COMP
-        )  # fmt: skip
+        return quote is not None and quote.open > first and self.word[quote.open - 1].is_word
 
     def _closing(self, group: Group, first: int, drafts: list[Draft]) -> Draft | None:
         """Return what ends with a verb without a subject; a cue before it has it already."""
