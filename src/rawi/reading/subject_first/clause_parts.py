@@ -23,6 +23,7 @@ from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
 from rawi.reading.subject_first.subjects import Subjects
 from rawi.reading.subject_first.unlisted import Unlisted
+from rawi.reading.subject_first.way_ends import WayEnds
 
 
 class ClauseParts:
@@ -51,6 +52,7 @@ class ClauseParts:
             document, self.phrases, self.groups, self.subjects, self.agreement, self.inversion
         )
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
+        self.way_ends = WayEnds(document)
         self._just_as = self.grammar.words_of("just_as")
         self._as_said = self.grammar.words_of("as_said")
         self._likening = self.grammar.words_of("as_leads")
@@ -156,7 +158,7 @@ class ClauseParts:
             return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
-        return self.contents.end(opening.at, last)
+        return self.way_ends.before(opening.at, self.contents.end(opening.at, last))
 
     def _placed(
         self,
@@ -241,6 +243,8 @@ class ClauseParts:
         """Say whether a verb has its subject from the clause before: "and said"."""
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
+            if self.key[at - 1] in self._conceding:
+                break
             at -= 1
         if at > begin + 1 and self.key[at - 1] in self._conceding:
             return True  # "dijo que va bien, aunque reconoció que …"
@@ -280,6 +284,8 @@ class ClauseParts:
                 break
             joined = joined or bool(before.bits & w.CONJ)
             at -= 1
+            if self.key[at] in self._conceding and self.word[at - 1].bits & w.SUB:
+                at -= at > first  # "si bien"
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
             return self._back_to_mark(at - 1, first)
         if at > first and not self.word[at - 1].is_word and self.key[at - 1] in ",;\u2014\u2013-":
