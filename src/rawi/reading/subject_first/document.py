@@ -111,7 +111,9 @@ class Document:
             at = quote.open - 1
             if at < 1 or self.key[at] != ";" or not quote.closed:
                 continue
-            says = any(cue.governs & w.QUOTE and cue.form & w.FINITE for cue in self.word[at - 1].cues)
+            says = any(
+                cue.governs & w.QUOTE and cue.form & w.FINITE for cue in self.word[at - 1].cues
+            )
             ends = quote.after >= len(self.key) or not self.word[quote.after].is_word
             if says and ends and self.key[quote.after : quote.after + 1] != [","]:
                 self.key[at] = colon
