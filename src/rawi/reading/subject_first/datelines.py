@@ -178,7 +178,7 @@ class Datelines:
         return outlet is not None and outlet.kind == "agency"
 
     def _after_name(self, first: int, last: int) -> int | None:
-        """Return the token after "RT. The …", "Europa Press | The …": an outlet and nothing more."""
+        """Return the token after "RT. The …", "Europa Press | The …": an outlet alone."""
         if not self.grammar.drops_subject:
             return None
         for end in range(min(last - 2, first + NAME), first, -1):

@@ -191,7 +191,7 @@ class Finites(ClauseParts):
         return ends and bool(governs & w.THAT and governs & w.QUOTE)
 
     def _leads_in(self, comma: int, first: int) -> bool:
-        """Say whether a clause leads to the quotation before a comma: "la obra es «cara», informan"."""
+        """Say whether a clause leads to the quotation before a comma: "es «cara», informan"."""
         quote = self.document.quote_before(comma)
         return quote is not None and quote.open > first and self.word[quote.open - 1].is_word
 

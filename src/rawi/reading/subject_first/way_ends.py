@@ -27,7 +27,7 @@ class WayEnds:
         self._agents = words("agents")
 
     def before(self, begin: int, end: int) -> int:
-        """Return where a clause ends before who was told it, or who cites it; its end where none is.
+        """Return where a clause ends before who was told or cites it; its end where none is.
 
         The way is the last that the clause has: an occasion and an outlet, a page and a network.
         """
