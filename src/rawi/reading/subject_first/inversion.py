@@ -11,6 +11,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.shows import Shows
 from rawi.reading.subject_first.subjects import Subjects
 
 #: A clause whose verb no table has is no shorter than this, in words.
@@ -51,6 +52,7 @@ class Inversion:
         self._negators = self.grammar.words_of("negators")
         self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
+        self.shows = Shows(document)
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
@@ -67,6 +69,9 @@ class Inversion:
                       and not self._is_of_office(first, i, end)), None)  # fmt: skip
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
+        for index in range(first + 1, end) if self.grammar.drops_subject else ():
+            if self.word[index].bits & w.PREP and self.shows.led_by(index, len(self.word)):
+                return index  # "dijo X | en el programa Y"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
             if self._tells_colleagues(index, end):
                 return index  # "a dit X | à nos confrères de RTL"
@@ -209,6 +214,10 @@ class Inversion:
         None where the verb's subject can stand nowhere behind it.
         """
         noun = at + 1
+        if (show := self.shows.led_by(at, last)) is not None:
+            at = noun = show.owner or show.end  # "dijo en el programa Hora 25, de X"
+            if noun >= last or not show.owner:
+                return noun if noun < last and self.phrases.starts(noun, last) else None
         if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
             noun += 1  # "auprès de Mediapart"
         end = self._quoted_end(noun, last) or self.phrases.title_end(at, last)

@@ -23,6 +23,7 @@ class WayEnds:
         self._leads = words("way_prepositions") | words("post_prepositions")
         self._leads |= words("occasion_prepositions")
         self._gatherings = words("gatherings") - words("interviews")
+        self._shows = words("programmes")
         self._nouns = words("way_nouns")
         self._agents = words("agents")
 
@@ -45,6 +46,7 @@ class WayEnds:
             if word.bits & w.RELAYED and self.key[index - 1] == "," and self._is_cited(index, end):
                 return index - 1
             told = word.bits & (w.SPEAKTO | w.POST | w.OCCASION | w.NETWORK)
+            told = told or self.key[index] in self._shows
             if told and not word.upper and self.key[index] not in self._gatherings:
                 start = self._head(index, low)
                 if start is not None and self._names(index + 1, end):
