@@ -408,8 +408,8 @@ class Cast:
                 if word.bits & (w.ROLE | w.PERSON):
                     if self.word[min(index + 1, len(self.word) - 1)].upper:
                         break  # another's: "Selon Le Réveil, la sénatrice X"
-                    led = led_to and self.word[index - 1].bits & w.DET
-                    if led and is_done(self.document, index + 1):
+                    bare = led_to and self.word[index - 1].bits & w.DET
+                    if bare and is_done(self.document, index + 1):
                         break  # another's: "Asked of X, the minister said"
                     known.heads.update(with_kinds(self.grammar, [word.lemma]))
                     self._tell_gender(known, end + 1)

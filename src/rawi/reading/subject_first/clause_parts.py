@@ -274,6 +274,8 @@ class ClauseParts:
         return self.subjects.before(verb, first)
 
     def _back_to_mark(self, at: int, first: int) -> int:
+        if at > first and self.key[at] in self._conceding and self.word[at - 1].bits & w.SUB:
+            at -= 1  # "si bien"
         joined = False  # an adverb before "and" is of the clause before: "va bien | y añadió"
         while at > first and self.word[at - 1].is_word:
             before = self.word[at - 1]
@@ -284,8 +286,6 @@ class ClauseParts:
                 break
             joined = joined or bool(before.bits & w.CONJ)
             at -= 1
-            if self.key[at] in self._conceding and self.word[at - 1].bits & w.SUB:
-                at -= at > first  # "si bien"
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
             return self._back_to_mark(at - 1, first)
         if at > first and not self.word[at - 1].is_word and self.key[at - 1] in ",;\u2014\u2013-":

@@ -182,8 +182,7 @@ class Datelines:
         if not self.grammar.drops_subject:
             return None
         for end in range(min(last - 2, first + NAME), first, -1):
-            outlet = self._outlet_of(first, end)
-            if outlet is None:
+            if not self.word[end - 1].is_word or self._outlet_of(first, end) is None:
                 continue
             at = end
             while at < last and (self.key[at] in ".|" or self.key[at] in self.grammar.dashes):
