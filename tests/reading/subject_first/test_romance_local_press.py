@@ -1,4 +1,4 @@
-"""Spanish, Portuguese and Italian as local papers and sites write them: ways, edges, who is meant."""
+"""Local papers in Spanish, Portuguese and Italian: ways, edges, who is meant."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_what_is_said(language: str, text: str, contents: list[str]) -> None:
     [
         ("es", "El comodoro Teivo Mora dijo que no irá. «Gracias», señaló el comodoro.",
          "Teivo Mora"),
-        ("pt", "“Bem”, disse o presidente-executivo, Fausto Meira. O executivo projetou queda de 4%.",
+        ("pt", "“Bem”, disse o presidente-executivo, Fausto Meira. O executivo previu queda.",
          "Fausto Meira"),
         ("es", "Tromp dijo que no irá. El presidente ruso agregó que tal vez.", "Tromp"),
         ("it", "Tromp ha detto di no. Il leader del Cremlino ha aggiunto che si vedrà.", "Tromp"),
