@@ -12,7 +12,7 @@ from subject_first_sentences import read
         ("es", "RT. La edil Ana Mora declaró que el río baja sucio.", ("relayed by RT",)),
         ("es", "Lund (Suecia), 20 de abril, RIA Novosti. La edil Ana Mora dijo que no irá.",
          ("relayed by RIA Novosti",)),
-        ("pt", "Faro, 12 mar 2024 (Lusa) – A vereadora Ana Reis disse que não vai.",
+        ("pt", "Faro, 12 mar (Lusa) – A vereadora Ana Reis disse que não vai.",
          ("relayed by Lusa",)),
         ("it", "(Agenzia Dire) Roma, 4 feb - La sindaca Ada Neri ha detto che non va.",
          ("relayed by Agenzia Dire",)),

@@ -14,6 +14,7 @@ from rawi.reading.subject_first.known import (
     admits,
     are_places,
     is_done,
+    is_first_name,
     is_title,
     names_network,
     past_party,
@@ -329,7 +330,7 @@ class Cast:
         known = self.person(key, run[0])
         if known is None or (known.words < key and len(known.words) > 1):
             full = len(key) > 1 or self._is_surnamed(run)
-            if not (full or titled or self._is_first_name(run)):
+            if not (full or titled or is_first_name(self.document, run)):
                 return
             known = Known(run, key, 0)
             self.people.append(known)
@@ -346,18 +347,6 @@ class Cast:
         words = self.word[first:last]
         led = last - first == 2 and self.key[first] in self.grammar.words_of("kunyas")
         return led and all(word.is_word and word.upper and not word.caps for word in words)
-
-    def _is_first_name(self, run: Range) -> bool:
-        """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""
-        word = self.word[run[0]]
-        bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
-        return (
-            self.document.grammar.common_generics
-            and run[1] - run[0] == 1
-            and bool(word.bits & w.GIVEN)
-            and not (word.bits & bits or word.outlet or word.caps)
-            and "-" not in word.key[:1]
-        )
 
     def _index(self, known: Known, words: frozenset[str]) -> None:
         for word in words:

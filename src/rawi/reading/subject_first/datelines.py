@@ -23,8 +23,6 @@ REACH: Final = 22
 PLACE_WORDS: Final = 4
 #: The name of an outlet at a line's head, and the marks behind it, are no longer, in tokens.
 NAME: Final = 4
-#: A year has so many digits.
-YEAR: Final = 4
 #: An agency's name in small letters has fewer than this.
 LETTERS: Final = 6
 
@@ -108,9 +106,7 @@ class Datelines:
                 return index + 2  # "YEREVAN, MAY 5, ARMENPRESS."
             elif word.is_word and not (word.upper or word.bits & (w.NUM | w.TIME)):
                 small = word.bits & (w.PREP | w.PARTICLE) and not outlet
-                after = self.key[index + 1 : index + 3]  # "4 fev (X)", "4 fev 2024 (X)"
-                year = after[-1:] == ["("] and after[0].isdigit() and len(after[0]) == YEAR
-                ended = after[:1] in (["."], ["("], ["/"]) or year
+                ended = self.key[index + 1 : index + 2] in ([o] for o in ".(/")
                 month = self.word[index - 1].bits & w.NUM and ended
                 if not small and not month:  # "12 mar. (EUROPA PRESS)", "12 mar (EFE)"
                     break

@@ -77,3 +77,16 @@ def unlisted_before(document: Document, first: int) -> str | None:
     noun = document.word[first - 1]
     plain = noun.is_word and not (noun.bits or noun.cues or noun.upper or noun.outlet)
     return noun.lemma if plain else None
+
+
+def is_first_name(document: Document, run: Range) -> bool:
+    """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""
+    word = document.word[run[0]]
+    bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
+    return (
+        document.grammar.common_generics
+        and run[1] - run[0] == 1
+        and bool(word.bits & w.GIVEN)
+        and not (word.bits & bits or word.outlet or word.caps)
+        and "-" not in word.key[:1]
+    )
