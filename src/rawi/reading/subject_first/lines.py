@@ -44,6 +44,7 @@ class Lines:
         self._shouts: int | None = None
         self._asides = document.grammar.words_of("asides")
         self._quote_labels = document.grammar.words_of("quote_labels")
+        self._crediting = document.grammar.words_of("crediting")
         self._givers = document.grammar.words_of("givers")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
@@ -204,6 +205,7 @@ class Lines:
         found = found or self._marked(first, last)
         if found is None and kind == "headline":
             found = self._led(first, last) or self._leading(first, last)
+            found = found or self._apart(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
     def _last_labelled(self, first: int, last: int) -> Draft | None:
@@ -252,6 +254,18 @@ class Lines:
         return Draft([], [(opened, last)], "quotation under a label", 0, source=source,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
 
+    def _apart(self, first: int, last: int) -> Draft | None:
+        """Read a headline of a name, a comma and a quotation: "Meloni, ‘L'Italia non cede’"."""
+        quotes = self.document.quotes_in(first, last) if self.grammar.drops_subject else []
+        comma = quotes[0].open - 1 if len(quotes) == 1 else first
+        if comma <= first or self.key[comma] != "," or quotes[0].after < last:
+            return None
+        few = self.document.tokens.count_words(quotes[0].open, last) < LED
+        if few or not self._is_speaker(first, comma):
+            return None
+        named = self.phrases.starts(first, comma) and self.phrases.whole_end(first, comma) == comma
+        return self._line([(comma + 1, last)], (first, comma), first, comma) if named else None
+
     def _leading(self, first: int, last: int) -> Draft | None:
         """Read a headline that opens with a quotation: "‘No other way’: mayor on the bridge"."""
         quote = self.document.quote_at.get(first)
@@ -291,6 +305,8 @@ class Lines:
         told = told and not (self.grammar.noun_capitals and "-" in self.key[first])
         if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
+        if self._is_credit(first, colon, last):
+            return None  # "Fuente original: Sputnik"
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
         if self._is_caption(first, colon, last):
@@ -300,6 +316,13 @@ class Lines:
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, named), first, colon)
+
+    def _is_credit(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a line's label is one of crediting, and an outlet all that follows it."""
+        if not any(self.key[i] in self._crediting for i in range(first, colon)):
+            return False
+        outlet = self.outlets.known(colon + 1, last)
+        return outlet is not None and outlet.whole[1] >= last
 
     def _before_hearer(self, first: int, colon: int) -> int:
         """Return where who speaks ends before an outlet that they speak to: "X al Tg1: “…”"."""

@@ -61,6 +61,7 @@ class Mentions(OfficeNames):
         self._own = lists("way_prepositions")
         self._sources = lists("sources")
         self._somebody = lists("somebody")
+        self._epicene = lists("epicene")
         self._ordinals = lists("ordinals")
 
     def read(self, where: Range) -> Mention:
@@ -594,4 +595,7 @@ class Mentions(OfficeNames):
             self.word[first + 1].bits & w.INDEF and self.word[first + 1].features
         ):  # fmt: skip
             told = self.word[first + 1].features & (w.MASC | w.FEM)  # "l'une de ces sources"
+        epicene = found.name is None and found.heads and found.heads <= self._epicene
+        if epicene and told & w.MASC:
+            told &= ~w.MASC  # "il ministro" may be a woman
         return told if told & (w.MASC | w.FEM) != w.MASC | w.FEM else told & ~(w.MASC | w.FEM)

@@ -20,6 +20,7 @@ from rawi.reading.subject_first.led_quotations import LedQuotations
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.pointing_back import RULE as BACK
 from rawi.reading.subject_first.quotations import Quotations
 from rawi.reading.subject_first.signed_lines import SignedLines
 from rawi.reading.subject_first.unlisted import Unlisted
@@ -87,6 +88,7 @@ class Reading:
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
         self.drafts = [d for d in self.drafts if not self._asks_unnamed(d)]
         self._drop_repeated()
+        self._pass_on()
         cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
         self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
         self._drop_twins()
@@ -148,6 +150,31 @@ class Reading:
             d for d in self.drafts
             if d.cue or d.source or led.get(self._bare(d.content[0]), d) is d
         ]  # fmt: skip
+
+    def _pass_on(self) -> None:
+        """Take "The agency X reports it" for the way of what the sentence before says by itself."""
+        if not self.grammar.drops_subject:
+            return
+        told = [d for d in self.drafts if d.rule == BACK and d.source and self._is_outlet(d.source)]
+        for back in told:
+            before = [
+                d for d in self.drafts
+                if d.sentence == back.sentence - 1 and d.cue and d.source and d is not back
+                and any(a < back.content[-1][1] and b > back.content[0][0] for a, b in d.content)
+            ]  # fmt: skip
+            for draft in before:
+                draft.outer = None if draft.outer is back else draft.outer
+                if draft.relay is None and draft.outer is None:
+                    draft.relay, draft.relay_cue = back.source, back.cue[0]
+            if before:
+                self.drafts.remove(back)
+
+    def _is_outlet(self, source: tuple[int, int]) -> bool:
+        return any(
+            self.lines.outlets.known(index, source[1]) is not None
+            for index in range(*source)
+            if self.word[index].upper or self.word[index].bits & w.MEDIA
+        )
 
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]

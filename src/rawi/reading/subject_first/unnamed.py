@@ -46,6 +46,7 @@ class Unnamed(Pronouns):
             entity = self._by_role(mention, at)
             if entity is None or self._is_foreign(self.nations.among(mention.core), entity):
                 entity = self._compatriot(mention, at) if mention.definite else None
+            entity = entity or self._by_surname_alone(mention)
             if entity is not None:
                 return self._learn(entity, mention)
         if owned:
@@ -68,6 +69,27 @@ class Unnamed(Pronouns):
         whole = self.naming.phrase(mention.where)
         entity.also += [self.naming.phrase(mention.core), whole]
         return entity
+
+    def _by_surname_alone(self, mention: Mention) -> Entity | None:
+        """Return who spoke last, of whose name the report has but one word: "Tromp", "the tycoon".
+
+        Nothing told so far that the name is a person's; a country's office, or what somebody is
+        called besides, does.
+        """
+        last = self._spoken[-1][1] if self._spoken and self.grammar.renames else None
+        if last is None or not last.soft or len(last.words) != 1 or mention.features & w.PLUR:
+            return None
+        first, end = mention.core
+        native = any(self.word[i].bits & w.DEMONYM for i in range(first, end))
+        called = mention.heads & self._loose or (native and mention.heads <= self._offices)
+        if not mention.definite or not called or self._has_two_roles(mention):
+            return None
+        heads = self.naming.widened(mention.heads)
+        named = (e for e in self.entities if e.kind == "person" and not e.anonymous)
+        if any(not e.heads or e.heads & heads for e in named):
+            return None  # one who is named may be meant as well
+        last.kind, last.soft = "person", False
+        return last
 
     def _other_side(self, mention: Mention) -> Entity | None:
         """Return the one person of that nation: "his German counterpart", named further on."""
