@@ -54,6 +54,7 @@ class Reading:
         grammar: Grammar,
         report: Report,
         clauses: Callable[[Document], Clauses] = ClauseReader,
+        ways: type[Ways] = Ways,
     ) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
@@ -92,7 +93,7 @@ class Reading:
         people = People(self.document)
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
-        self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+        self.chains = ways(self.document, report, people).read(self.drafts, self.entities)
 
     def _asks_unnamed(self, draft: Draft) -> bool:
         """Say whether a question is that of a journalist without a name: who answers is meant."""

@@ -1,0 +1,195 @@
+"""Noun phrases before the verb: where one begins that ends at a token, and which case it has."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.verb_last.suffixes import GENITIVE, SuffixGrammar
+
+#: A phrase is read no further than this, in tokens.
+REACH: Final = 24
+_WHO: Final = w.HEADS | w.GIVEN | w.TITLE
+_DESCRIBING: Final = w.ADJ | w.DEMONYM | w.INDEF | w.DET | w.NUM | w.OTHER
+#: What opens a sentence with a capital and is no name.
+_NO_NAME: Final = (
+    w.LINK | w.ADV | w.PREP | w.CONJ | w.TIME | w.DET | w.WH | w.PRON | w.POSS | w.NEG | w.SPEAKTO
+)
+
+
+class Nouns:
+    """Reads the noun phrases of one document."""
+
+    def __init__(self, document: Document, grammar: SuffixGrammar) -> None:
+        self.document = document
+        self.grammar = grammar
+        self.word = document.word
+        self.key = document.key
+        self.outlets = Outlets(document)
+        self.topical = grammar.words_of("topical")
+        self._starts = {sentence.first for sentence in document.sentences}
+        #: words that have a capital inside a sentence, and so are names
+        self._named = {
+            self.key[i] for i in document.tokens.upper if i and self.word[i - 1].is_word
+        }
+
+    def is_suffix(self, index: int) -> bool:
+        """Say whether a token is the suffix of a name, behind its apostrophe."""
+        return bool(self.word[index].bits & w.GENITIVE)
+
+    def case(self, index: int) -> int:
+        """Return the case that a noun stands in; 0 is the nominative."""
+        after = index + 1
+        if after < len(self.word) and self.is_suffix(after):
+            return self.word[after].mask or 0
+        return self.word[index].mask or 0
+
+    def opens(self, index: int) -> bool:
+        """Say whether a word has its capital from the sentence that it opens alone."""
+        before = self.word[index - 1] if index else None
+        opens = index in self._starts or before is None or not before.is_word
+        return opens and self.key[index] not in self._named
+
+    def is_name(self, index: int) -> bool:
+        """Say whether a word is a name, or part of one."""
+        word = self.word[index]
+        if not word.upper or not word.is_word:
+            return False
+        plain = bool(word.bits & _NO_NAME) and not word.bits & w.GIVEN
+        return not plain or not self.opens(index)
+
+    # -- backwards -------------------------------------------------------------------
+
+    def begin(self, end: int, first: int) -> int:
+        """Return where the phrase begins whose last word stands right before a token."""
+        at = end
+        while at > max(first, end - REACH) and self._belongs(at - 1, end, first):
+            at -= 1
+        while at < end and self._is_loose(at):
+            at += 1
+        return at
+
+    def _belongs(self, index: int, end: int, first: int) -> bool:
+        """Say whether a word is part of the phrase that ends at a token."""
+        word, last = self.word[index], index == end - 1
+        if not word.is_word:
+            initial = self.key[index] == "." and index > first and self._is_short(index - 1)
+            return not last and (initial or self.key[index] in "-/")
+        if self.is_suffix(index):
+            return not last and word.mask == GENITIVE
+        if word.upper:
+            plain = self.is_name(index)
+            return plain and (last or self.case(index) in (0, GENITIVE))
+        if word.bits & w.CONJ:
+            return not last and index > first and self._joins(index)
+        if word.cues or word.bits & w.SPEAKTO:
+            return False
+        if word.bits & (w.HEADS | w.OCCASION | w.TITLE):
+            return last or self.case(index) in (0, GENITIVE)
+        if word.bits & _DESCRIBING:
+            return not last
+        return not last and not word.bits and not word.key.endswith(self.grammar.stops)
+
+    def _is_short(self, index: int) -> bool:
+        word = self.word[index]
+        return word.upper and (len(word.key) == 1 or word.key in self.grammar.abbreviations)
+
+    def _joins(self, index: int) -> bool:
+        """Say whether "and" stands between two who speak."""
+        before, after = self.word[index - 1], self.word[index + 1]
+        both = all(o.is_word and (o.upper or o.bits & w.HEADS) for o in (before, after))
+        return both and self.case(index - 1) == 0 and not before.bits & w.PLACE
+
+    def _is_loose(self, index: int) -> bool:
+        """Say whether a word begins no phrase: a link, a time, a mark."""
+        word = self.word[index]
+        if not word.is_word or self.is_suffix(index) or word.bits & w.CONJ:
+            return True
+        none = w.LINK | w.TIME | w.ADV | w.PREP
+        return bool(word.bits & none) and not word.bits & (_WHO | w.ADJ) and not self.is_name(index)
+
+    def before(self, end: int, first: int) -> Range | None:
+        """Return the phrase in the nominative that ends right before a token, who can speak."""
+        while end > first and (self.key[end - 1] in self.topical or self.key[end - 1] == ","):
+            end -= 1
+        if end <= first or not self.word[end - 1].is_word or self.is_suffix(end - 1):
+            return None
+        if self.case(end - 1):
+            return None
+        begin = self.begin(end, first)
+        return (begin, end) if begin < end and self.is_somebody(begin, end) else None
+
+    def is_somebody(self, first: int, end: int) -> bool:
+        """Say whether a phrase may speak: it has a name, or ends with who can."""
+        head = self.word[end - 1]
+        if self.word[first].bits & w.CARDINAL | (self.word[first].bits & w.NUM) and (
+            head.bits & w.PERSON and not head.bits & w.ROLE
+        ):
+            return False  # "5 kişi"
+        if head.bits & w.TIME and not head.bits & w.GIVEN:
+            return False
+        if head.upper:
+            return self.is_name(end - 1)
+        if head.bits & w.HEADS and not head.bits & w.DOC:
+            return True
+        return bool(head.bits & w.DOC) and not head.bits & w.OCCASION
+
+    # -- forwards --------------------------------------------------------------------
+
+    def after(self, index: int, last: int) -> tuple[Range, int] | None:
+        """Return the phrase that begins at a token, who can speak, and its case."""
+        at = index
+        while at < min(last, index + REACH):
+            word = self.word[at]
+            if not word.is_word:
+                short = self.key[at] == "." and at > index and self._is_short(at - 1)
+                if not (short or (self.key[at] == "-" and at > index)):
+                    break
+            elif self.is_suffix(at):
+                on = word.mask == GENITIVE and at + 1 < last and self._goes_on(at + 1)
+                if self._is_whole(index, at - 1):
+                    at -= 1
+                    break
+                if not on:
+                    break
+            elif not (self.is_name(at) or self._goes_on(at)):
+                break
+            at += 1
+        while at > index and self._trails(at - 1):
+            at -= 1
+        if at == index or self.is_suffix(at - 1) or not self.is_somebody(index, at):
+            return None
+        return (index, at), self.case(at - 1)
+
+    def _goes_on(self, index: int) -> bool:
+        """Say whether a phrase that began before goes on with a word."""
+        word = self.word[index]
+        if word.upper:
+            return self.is_name(index)
+        if word.bits & w.CONJ:
+            return self._joins(index) if index + 1 < len(self.word) else False
+        if word.cues or word.bits & w.SPEAKTO or self.key[index] in self.topical:
+            return False
+        return bool(word.bits & (w.HEADS | _DESCRIBING | w.TITLE)) and word.is_word
+
+    def _trails(self, index: int) -> bool:
+        word = self.word[index]
+        if not word.is_word:
+            return self.key[index] != "."
+        none = w.ADJ | w.DET | w.INDEF | w.NUM | w.CONJ
+        return bool(word.bits & none) and not word.upper and not word.bits & w.HEADS
+
+    def _is_whole(self, first: int, end: int) -> bool:
+        """Say whether a phrase is whole before a name with a suffix: "Fidan | Türkiye'nin"."""
+        if end <= first or not self.is_somebody(first, end) or self.case(end - 1):
+            return False
+        last, following = self.word[end - 1], self.word[end]
+        if not following.upper:
+            return False
+        if following.bits & w.PLACE:
+            return not last.bits & w.PLACE
+        named = last.upper and not last.bits & (w.HEADS | w.GIVEN | w.TITLE | w.ADJ | w.PLACE)
+        return named and end - first > 1

@@ -1,0 +1,80 @@
+"""A text in a language with the verb last: its attributions as records."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.reader import Reading
+from rawi.reading.verb_last.clauses import VerbLastReader
+from rawi.reading.verb_last.suffixes import SuffixGrammar
+from rawi.reading.verb_last.ways import VerbLastWays
+from rawi.records import Attribution, Part, Report
+
+#: Words that a line leads to go on over no more paragraphs.
+PARAGRAPHS: Final = 40
+#: A line of no more words and without a stop is a heading between them.
+HEADING: Final = 12
+
+
+def read_verb_last(
+    text: str, grammar: SuffixGrammar, report: Report
+) -> tuple[tuple[Attribution, ...], tuple[Part, ...]]:
+    """Return the attributions of a text and its parts."""
+    reading = VerbLastReading(text, grammar, report, VerbLastReader, VerbLastWays)
+    return reading.attributions(), reading.parts()
+
+
+class VerbLastReading(Reading):
+    """What was read of one text; a line that ends in a colon leads to the paragraphs after it."""
+
+    #: the line that leads to what follows, and the paragraph reached
+    _lead: Draft | None = None
+    _begun = 0
+
+    def _paragraph(self, number: int, sentences: range) -> list[Draft]:
+        lead = self._lead
+        if lead is not None and sentences:
+            if number - self._begun <= PARAGRAPHS:
+                said = self._said_under(lead, number, sentences)
+                if said is not None:
+                    return said
+            self._lead = None
+        drafts = super()._paragraph(number, sentences)
+        if sentences:
+            self._take_lead(number, sentences[-1])
+        return drafts
+
+    def _take_lead(self, number: int, place: int) -> None:
+        """Note a line that leads to the paragraphs after it."""
+        clauses = self.clauses
+        assert isinstance(clauses, VerbLastReader)
+        sentence = self.document.sentences[place]
+        if sentence.last >= self.document.paragraphs[number].last:
+            self._lead, self._begun = clauses.lead(place, sentence), number
+
+    def _said_under(self, lead: Draft, number: int, sentences: range) -> list[Draft] | None:
+        """Return what a paragraph adds to the words that a line leads to; None where they ended."""
+        first, last, _ = self.document.paragraphs[number]
+        if self.key[first] in self.grammar.bullets and first + 1 < last:
+            first += 1
+        quote = self.document.quote_at.get(first)
+        if quote is not None and quote.after >= last - 1:
+            return self._add(lead, first, quote.after)
+        marked = bool(lead.content) and lead.content[0][0] in self.document.quote_at
+        words = self.tokens.count_words(first, last)
+        stopped = self.key[last - 1] in self.grammar.sentence_marks
+        if words <= HEADING and not stopped and first == self.document.paragraphs[number].first:
+            return [] if not marked else None
+        if marked or quote is not None:
+            return None
+        found = super()._paragraph(number, sentences)
+        if any(draft.cue and draft.source is not None for draft in found):
+            self._lead = None
+            return found
+        return self._add(lead, first, last)
+
+    def _add(self, lead: Draft, first: int, last: int) -> list[Draft]:
+        opened = not lead.content
+        lead.content.append((first, last))
+        return [lead] if opened else []

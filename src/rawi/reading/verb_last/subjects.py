@@ -1,0 +1,146 @@
+"""Who speaks: the subject of the verb, or whom the words for a statement name as its issuer."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Range
+from rawi.reading.verb_last.nouns import Nouns
+from rawi.reading.verb_last.suffixes import ABLATIVE, GENITIVE, LOCATIVE, SuffixGrammar
+
+#: A subject with a comma behind it stands among the first so many commas of its sentence.
+COMMAS: Final = 4
+#: Who issued a statement is named so near before the word for it, in tokens.
+ISSUED: Final = 9
+
+
+class Subjects:
+    """Finds who says what in the sentences of one document."""
+
+    def __init__(self, document: Document, grammar: SuffixGrammar, nouns: Nouns) -> None:
+        self.document = document
+        self.grammar = grammar
+        self.nouns = nouns
+        self.word = document.word
+        self.key = document.key
+        words = grammar.words_of
+        self._agents, self._issued = words("agents"), words("issued")
+        self._making = words("making")
+
+    def find(self, first: int, end: int) -> Range | None:
+        """Return the subject of a verb: before a comma, after a participle, at the head."""
+        return (
+            self._before_comma(first, end)
+            or self._after_participle(first, end)
+            or self._at_head(first, end)
+        )
+
+    def _before_comma(self, first: int, end: int) -> Range | None:
+        commas = 0
+        for at in range(first + 1, end):
+            if self.key[at] != "," or self.document.quote_over(at) is not None:
+                continue
+            commas += 1
+            if commas > COMMAS:
+                break
+            found = self.nouns.before(at, first)
+            if found is not None and not self._is_listed(at, end):
+                return found
+        return None
+
+    def _is_listed(self, comma: int, end: int) -> bool:
+        """Say whether a comma stands in a list of names, which goes on with "and"."""
+        at = comma + 1
+        while at < end and self.word[at].is_word and self.nouns.is_name(at):
+            at += 1
+        if at == comma + 1 or at >= end:
+            return False
+        return self.word[at].bits & w.CONJ != 0 or (
+            self.key[at] == "," and at - comma < 4 and self._is_listed(at, end)
+        )
+
+    def _after_participle(self, first: int, end: int) -> Range | None:
+        """Return a subject that a participle leads to: "konuşan | Fidan şunları …"."""
+        for at in range(first, end - 1):
+            word = self.word[at]
+            if word.upper or not word.is_word or self.document.quote_over(at) is not None:
+                continue
+            led = word.bits & w.SPEAKTO or any(c.form & w.BEFORE_NOUN for c in word.cues)
+            found = self.nouns.after(at + 1, end) if led else None
+            if found is not None and found[1] == 0 and self.word[at].key.endswith("n"):
+                return found[0]
+        return None
+
+    def _at_head(self, first: int, end: int) -> Range | None:
+        at = first
+        while at < end and self._is_before(at):
+            at += 1
+        found = self.nouns.after(at, end)
+        if found is None or found[1] or found[0][1] >= end:
+            return None
+        return found[0]
+
+    def _is_before(self, index: int) -> bool:
+        """Say whether a word may stand before a subject: a link, a time."""
+        word = self.word[index]
+        if not word.is_word:
+            return self.key[index] == ","
+        return bool(word.bits & (w.LINK | w.ADV | w.TIME | w.PREP)) and not self.nouns.is_name(index)
+
+    # -- who issued a statement ---------------------------------------------------------
+
+    def issuer(self, first: int, end: int) -> tuple[Range | None, int] | None:
+        """Return who issued what a passive verb tells of, and the token after its mention.
+
+        "MSB'den yapılan açıklamada", "Bakanlığın açıklamasında"; None where nothing is told of,
+        no range where it is told of alone: "Açıklamada".
+        """
+        for at in range(first, end):
+            word = self.word[at]
+            if self.document.quote_over(at) is not None:
+                continue
+            if self.key[at] in self._agents:
+                found = self.nouns.before(at, first)
+                if found is not None:
+                    return found, at + 1
+            told = word.bits & (w.DOC | w.POST | w.RELAYED | w.OCCASION)
+            if not told or not self.nouns.case(at) & (LOCATIVE | ABLATIVE):
+                continue
+            owner = self.owner(at, first)
+            if owner is not None:
+                return owner, at + 1
+            if at - first < 3 and word.bits & (w.DOC | w.POST):
+                return None, at + 1
+        return None
+
+    def owner(self, at: int, first: int) -> Range | None:
+        """Return whose a claim or writing is, by the phrase before the word for it."""
+        low = max(first, at - ISSUED)
+        for index in range(at - 1, low - 1, -1):
+            if self.key[index] in self._agents:
+                return self.nouns.before(index, first)
+            if not self.word[index].is_word and self.key[index] != ",":
+                break
+            case = self.word[index].mask or 0
+            if not case & (ABLATIVE | GENITIVE):
+                continue
+            issued = any(self.key[i] in self._issued for i in range(index + 1, at))
+            if case == ABLATIVE and not issued:
+                continue
+            found = self.of(index, first)
+            if found is not None:
+                return found
+        begin = at
+        while begin > low and (
+            self.key[begin - 1] in self._making or self.word[begin - 1].bits & w.ADJ
+        ):
+            begin -= 1
+        return self.nouns.before(begin, first) if begin > first else None
+
+    def of(self, index: int, first: int) -> Range | None:
+        """Return the phrase whose last word or suffix stands at a token, in whatever case."""
+        end = index if self.nouns.is_suffix(index) else index + 1
+        begin = self.nouns.begin(end, first)
+        return (begin, end) if begin < end and self.nouns.is_somebody(begin, end) else None
