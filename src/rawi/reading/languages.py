@@ -92,8 +92,8 @@ def _read(text: str, code: str, report: Report) -> tuple[tuple[Attribution, ...]
 
         return read_verb_last(text, _suffix_grammar(packs.folder(code)), report)
     if kind != SUBJECT_FIRST:
-        raise DataError(f"{code}: pack.toml: grammar is {kind!r}, not one of "
-                        f"{VERB_FIRST}, {SUBJECT_FIRST}, {FREE_ORDER}, {VERB_SECOND}, {VERB_LAST}")  # fmt: skip
+        known = (VERB_FIRST, SUBJECT_FIRST, FREE_ORDER, VERB_SECOND, VERB_LAST)
+        raise DataError(f"{code}: pack.toml: grammar is {kind!r}, not one of {', '.join(known)}")
     from rawi.reading.subject_first import read_subject_first
 
     return read_subject_first(text, _grammar(packs.folder(code)), report)

@@ -27,8 +27,6 @@ NEIGHBOURS: Final = 60
 APPOSITION: Final = 14
 #: The letters of a club or party before a name, and "and" before the second of two, in tokens.
 LETTERS, JOINED = 5, 5
-#: Of a line's words, more begin with a capital than this in a line of titles.
-SHOUTED: Final = 0.6
 #: An office stands so near before its field, in tokens: "Minister of State for Power".
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
@@ -111,7 +109,7 @@ class Cast:
             upper = self.document.tokens.upper
             low, high = bisect_left(upper, begin), bisect_left(upper, last)
             words = self.document.tokens.count_words(begin, last)
-            if not told and words > 3 and high - low > SHOUTED * words:
+            if not told and words > 3 and high - low > self.grammar.title_share * words:
                 continue  # a line in capitals, or with one at the head of each word
             if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
                 continue  # "FULL TEXT."

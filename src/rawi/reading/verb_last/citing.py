@@ -47,7 +47,7 @@ class Citing:
         head = at - 1
         if self.key[head] in self._claims:
             return self.subjects.owner(head, first)
-        if self.key[head] in self._nobody or self.nouns.is_suffix(head - 1):
+        if self.key[head] in self._nobody:
             return None
         if self.word[head].mask != DATIVE:
             return None

@@ -28,20 +28,36 @@ class Contents:
         self.key = document.key
         words = grammar.words_of
         self._quoting, self._hearers = words("quoting"), words("hearers")
-        self._making = words("making")
+        self._making, self._leading = words("making"), words("leading")
 
     def quoted(self, at: int, first: int) -> list[Range]:
-        """Return the quotations that end before a verb: right before it, or before "diye"."""
+        """Return the quotations that end before a verb: right before it, or before "diye".
+
+        One that ends as a clause does is part of one: *X'in "… olduğunu" söyledi*.
+        """
         led = False
         for end in range(at, max(first, at - GAP), -1):
             quote = self.document.quote_before(end)
             if quote is not None:
                 loose = end < at and not led and not self._is_empty(end, at)
-                return [] if loose or quote.open < first else self._with_others(quote, first)
+                part = self._is_part(quote, first)
+                if loose or part or quote.open < first:
+                    return []
+                return self._with_others(quote, first)
             if not self.word[end - 1].is_word and self.key[end - 1] != ",":
                 return []
             led = led or self.key[end - 1] in self._quoting
         return []
+
+    def _is_part(self, quote: Quote, first: int) -> bool:
+        """Say whether a quotation is only the end of a clause, whose subject stands before it."""
+        last = quote.close - 1
+        while last > quote.open and not self.word[last].is_word:
+            last -= 1
+        if not self.key[last].endswith(self.grammar.clause_ends) or quote.open <= first:
+            return False
+        before = quote.open - 1
+        return self.word[before].is_word and not self.nouns.before(quote.open, first)
 
     def _is_empty(self, first: int, last: int) -> bool:
         """Say whether nothing but adverbs stands in a range."""
@@ -65,10 +81,18 @@ class Contents:
 
     def is_clause(self, end: int, first: int) -> bool:
         """Say whether what stands before a verb ends as a clause that somebody said."""
-        at = end
-        while at > first and self._may_part(at - 1):
+        at = self.before_adverbs(end, first)
+        if self.document.quote_before(at) is not None:
             at -= 1
+            while at > first and not self.word[at - 1].is_word:
+                at -= 1
         return at > first and self.key[at - 1].endswith(self.grammar.clause_ends)
+
+    def before_adverbs(self, end: int, first: int) -> int:
+        """Return where a clause ends before what parts it from its verb."""
+        while end > first and self._may_part(end - 1):
+            end -= 1
+        return end
 
     def _may_part(self, index: int) -> bool:
         word = self.word[index]
@@ -103,7 +127,8 @@ class Contents:
             return index not in self.document.quote_at
         if self.key[index] in self.nouns.topical or word.bits & w.CONJ:
             return True
-        return bool(word.bits & w.LINK) and not word.bits & (w.HEADS | w.ADJ) and word.upper
+        led = word.upper or self.key[index] in self._leading
+        return bool(word.bits & w.LINK) and not word.bits & (w.HEADS | w.ADJ) and led
 
     def _hearer(self, at: int, end: int) -> int:
         """Return where whom it was said to ends, at the beginning of a clause."""

@@ -8,16 +8,16 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
-from rawi.reading.verb_last.suffixes import GENITIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import ABLATIVE, ADJECTIVE, GENITIVE, SuffixGrammar
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 24
 _WHO: Final = w.HEADS | w.GIVEN | w.TITLE
+#: The cases of what stands inside a phrase, before its head.
+_JOINING: Final = (0, GENITIVE, ADJECTIVE)
 _DESCRIBING: Final = w.ADJ | w.DEMONYM | w.INDEF | w.DET | w.NUM | w.OTHER
 #: What opens a sentence with a capital and is no name.
-_NO_NAME: Final = (
-    w.LINK | w.ADV | w.PREP | w.CONJ | w.TIME | w.DET | w.WH | w.PRON | w.POSS | w.NEG | w.SPEAKTO
-)
+_NO_NAME: Final = w.LINK | w.ADV | w.PREP | w.CONJ | w.TIME | w.DET | w.WH | w.PRON | w.POSS | w.NEG
 
 
 class Nouns:
@@ -29,12 +29,11 @@ class Nouns:
         self.word = document.word
         self.key = document.key
         self.outlets = Outlets(document)
-        self.topical = grammar.words_of("topical")
+        self.speaking = grammar.words_of("speaking")
+        self.topical, self._agents = grammar.words_of("topical"), grammar.words_of("agents")
         self._starts = {sentence.first for sentence in document.sentences}
         #: words that have a capital inside a sentence, and so are names
-        self._named = {
-            self.key[i] for i in document.tokens.upper if i and self.word[i - 1].is_word
-        }
+        self._named = {self.key[i] for i in document.tokens.upper if i and self.word[i - 1].is_word}
 
     def is_suffix(self, index: int) -> bool:
         """Say whether a token is the suffix of a name, behind its apostrophe."""
@@ -58,8 +57,19 @@ class Nouns:
         word = self.word[index]
         if not word.upper or not word.is_word:
             return False
-        plain = bool(word.bits & _NO_NAME) and not word.bits & w.GIVEN
-        return not plain or not self.opens(index)
+        if not self.opens(index) or word.bits & w.GIVEN:
+            return True
+        if word.bits & (w.HEADS | w.DEMONYM | w.PLACE):
+            return True
+        declined = not word.bits and not word.caps and word.key.endswith(self.grammar.stops)
+        return not word.bits & _NO_NAME and not (declined and self._is_before_small(index))
+
+    def _is_before_small(self, index: int) -> bool:
+        """Say whether a word in small letters follows: "Maçın yıldızı", not "Putin, …"."""
+        after = self.word[index + 1] if index + 1 < len(self.word) else None
+        return after is not None and after.is_word and not after.upper and not after.bits & (
+            w.GENITIVE | w.ADV | w.LINK
+        )  # fmt: skip
 
     # -- backwards -------------------------------------------------------------------
 
@@ -79,16 +89,17 @@ class Nouns:
             initial = self.key[index] == "." and index > first and self._is_short(index - 1)
             return not last and (initial or self.key[index] in "-/")
         if self.is_suffix(index):
-            return not last and word.mask == GENITIVE
+            one = word.mask == ABLATIVE and self.word[index + 1].bits & w.INDEF
+            return not last and (word.mask in _JOINING or bool(one))
         if word.upper:
             plain = self.is_name(index)
-            return plain and (last or self.case(index) in (0, GENITIVE))
+            return plain and (last or self.case(index) in _JOINING)
         if word.bits & w.CONJ:
             return not last and index > first and self._joins(index)
-        if word.cues or word.bits & w.SPEAKTO:
+        if word.cues or word.key in self.speaking:
             return False
         if word.bits & (w.HEADS | w.OCCASION | w.TITLE):
-            return last or self.case(index) in (0, GENITIVE)
+            return last or self.case(index) in _JOINING
         if word.bits & _DESCRIBING:
             return not last
         return not last and not word.bits and not word.key.endswith(self.grammar.stops)
@@ -101,13 +112,16 @@ class Nouns:
         """Say whether "and" stands between two who speak."""
         before, after = self.word[index - 1], self.word[index + 1]
         both = all(o.is_word and (o.upper or o.bits & w.HEADS) for o in (before, after))
-        return both and self.case(index - 1) == 0 and not before.bits & w.PLACE
+        placed = before.bits & w.PLACE and not after.bits & w.PLACE and before.upper
+        return both and self.case(index - 1) == 0 and not placed
 
     def _is_loose(self, index: int) -> bool:
         """Say whether a word begins no phrase: a link, a time, a mark."""
         word = self.word[index]
         if not word.is_word or self.is_suffix(index) or word.bits & w.CONJ:
             return True
+        if word.bits & w.NUM and not self.key[index].isdigit() and not word.bits & w.CARDINAL:
+            return True  # "01:05 Ukrayna Devlet Başkanı"
         none = w.LINK | w.TIME | w.ADV | w.PREP
         return bool(word.bits & none) and not word.bits & (_WHO | w.ADJ) and not self.is_name(index)
 
@@ -149,20 +163,37 @@ class Nouns:
                 if not (short or (self.key[at] == "-" and at > index)):
                     break
             elif self.is_suffix(at):
-                on = word.mask == GENITIVE and at + 1 < last and self._goes_on(at + 1)
+                on = word.mask in _JOINING and at + 1 < last and self._goes_on(at + 1)
                 if self._is_whole(index, at - 1):
                     at -= 1
                     break
                 if not on:
                     break
-            elif not (self.is_name(at) or self._goes_on(at)):
+            elif not self._follows(at, index):
                 break
             at += 1
         while at > index and self._trails(at - 1):
             at -= 1
         if at == index or self.is_suffix(at - 1) or not self.is_somebody(index, at):
             return None
+        led = self.word[at].bits & (w.PREP | w.CONJ) if at < last else 0
+        if led and self.key[at] not in self.topical and self.key[at] not in self._agents:
+            return None  # "Azerbaycan ile"
         return (index, at), self.case(at - 1)
+
+    def _follows(self, index: int, first: int) -> bool:
+        """Say whether a word goes on with the phrase that begins at another, or begins it."""
+        word, before = self.word[index], self.word[index - 1]
+        if index == first:
+            describes = word.bits & _DESCRIBING and not word.bits & (w.TIME | w.LINK)
+            return self.is_name(index) or self._goes_on(index) or bool(describes)
+        if word.upper:
+            whole = before.bits & w.HEADS and not before.upper and before.bits & w.PLURAL
+            other = before.bits & (w.ROLE | w.PERSON) and word.bits & (w.DEMONYM | w.PLACE)
+            return self.is_name(index) and not (whole or other)
+        named = before.upper and not before.bits & (w.HEADS | w.ADJ | w.DEMONYM)
+        bare = word.bits & w.HEADS and word.key == word.lemma and not word.bits & w.ADJ
+        return self._goes_on(index) and not (named and bare)
 
     def _goes_on(self, index: int) -> bool:
         """Say whether a phrase that began before goes on with a word."""
@@ -171,7 +202,7 @@ class Nouns:
             return self.is_name(index)
         if word.bits & w.CONJ:
             return self._joins(index) if index + 1 < len(self.word) else False
-        if word.cues or word.bits & w.SPEAKTO or self.key[index] in self.topical:
+        if word.cues or word.key in self.speaking or self.key[index] in self.topical:
             return False
         return bool(word.bits & (w.HEADS | _DESCRIBING | w.TITLE)) and word.is_word
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from rawi.reading.subject_first.drafts import Draft
@@ -51,7 +52,7 @@ class VerbLastReading(Reading):
         assert isinstance(clauses, VerbLastReader)
         sentence = self.document.sentences[place]
         if sentence.last >= self.document.paragraphs[number].last:
-            self._lead, self._begun = clauses.lead(place, sentence), number
+            self._lead, self._begun = clauses.leads.lead(place, sentence), number
 
     def _said_under(self, lead: Draft, number: int, sentences: range) -> list[Draft] | None:
         """Return what a paragraph adds to the words that a line leads to; None where they ended."""
@@ -62,6 +63,10 @@ class VerbLastReading(Reading):
         if quote is not None and quote.after >= last - 1:
             return self._add(lead, first, quote.after)
         marked = bool(lead.content) and lead.content[0][0] in self.document.quote_at
+        asked = self.key[first] in self.grammar.words_of("askers")
+        if asked and marked:
+            self._lead = replace(lead, content=[])
+            return []
         words = self.tokens.count_words(first, last)
         stopped = self.key[last - 1] in self.grammar.sentence_marks
         if words <= HEADING and not stopped and first == self.document.paragraphs[number].first:

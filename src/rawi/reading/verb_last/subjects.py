@@ -8,7 +8,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.verb_last.nouns import Nouns
-from rawi.reading.verb_last.suffixes import ABLATIVE, GENITIVE, LOCATIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import ABLATIVE, DATIVE, GENITIVE, LOCATIVE, SuffixGrammar
 
 #: A subject with a comma behind it stands among the first so many commas of its sentence.
 COMMAS: Final = 4
@@ -27,7 +27,7 @@ class Subjects:
         self.key = document.key
         words = grammar.words_of
         self._agents, self._issued = words("agents"), words("issued")
-        self._making = words("making")
+        self._making, self._basing = words("making"), words("basing")
 
     def find(self, first: int, end: int) -> Range | None:
         """Return the subject of a verb: before a comma, after a participle, at the head."""
@@ -46,19 +46,40 @@ class Subjects:
             if commas > COMMAS:
                 break
             found = self.nouns.before(at, first)
-            if found is not None and not self._is_listed(at, end):
-                return found
+            if found is None or self._is_listed(found, at, end):
+                continue
+            placed = all(self.word[i].bits & w.PLACE for i in range(*found))
+            if placed and (commas > 1 or found[0] > first):
+                continue
+            return found
         return None
 
-    def _is_listed(self, comma: int, end: int) -> bool:
+    def right_at(self, at: int, end: int) -> Range | None:
+        """Return the subject that begins at a token, where a mark or "as for" follows it."""
+        while at < end and (not self.word[at].is_word or self.word[at].bits & w.CONJ):
+            if at in self.document.quote_at:
+                return None
+            at += 1
+        found = self.nouns.after(at, end)
+        if found is None or found[1] or found[0][1] >= end:
+            return None
+        (first, last), _ = found
+        parted = self.key[last] == "," or self.key[last] in self.nouns.topical
+        return (first, last) if parted and not self._is_listed((first, last), last, end) else None
+
+    def _is_listed(self, found: Range, comma: int, end: int) -> bool:
         """Say whether a comma stands in a list of names, which goes on with "and"."""
+        known = self.word[found[1] - 1].bits & (w.HEADS | w.GIVEN) or found[1] - found[0] > 2
+        return not known and self._lists(comma, end)
+
+    def _lists(self, comma: int, end: int) -> bool:
         at = comma + 1
         while at < end and self.word[at].is_word and self.nouns.is_name(at):
             at += 1
         if at == comma + 1 or at >= end:
             return False
         return self.word[at].bits & w.CONJ != 0 or (
-            self.key[at] == "," and at - comma < 4 and self._is_listed(at, end)
+            self.key[at] == "," and at - comma < 4 and self._lists(at, end)
         )
 
     def _after_participle(self, first: int, end: int) -> Range | None:
@@ -67,7 +88,7 @@ class Subjects:
             word = self.word[at]
             if word.upper or not word.is_word or self.document.quote_over(at) is not None:
                 continue
-            led = word.bits & w.SPEAKTO or any(c.form & w.BEFORE_NOUN for c in word.cues)
+            led = word.key in self.nouns.speaking or any(c.form & w.BEFORE_NOUN for c in word.cues)
             found = self.nouns.after(at + 1, end) if led else None
             if found is not None and found[1] == 0 and self.word[at].key.endswith("n"):
                 return found[0]
@@ -87,7 +108,32 @@ class Subjects:
         word = self.word[index]
         if not word.is_word:
             return self.key[index] == ","
-        return bool(word.bits & (w.LINK | w.ADV | w.TIME | w.PREP)) and not self.nouns.is_name(index)
+        before = w.LINK | w.ADV | w.TIME | w.PREP
+        return bool(word.bits & before) and not self.nouns.is_name(index)
+
+    def based(self, first: int, end: int) -> tuple[Range, Range | None, int] | None:
+        """Return on whom an outlet's report is based, the outlet, and the token after the report.
+
+        "Reuters'ın iki yetkiliye dayandırdığı haberde"
+        """
+        for at in range(first + 1, end):
+            if self.key[at] not in self._basing:
+                continue
+            source = self.of(at - 1, first)
+            if source is None or not self.nouns.case(at - 1) & DATIVE:
+                continue
+            relay = None
+            for index in range(source[0] - 1, first - 1, -1):
+                if (self.word[index].mask or 0) & GENITIVE:
+                    relay = self.of(index, first)
+                    break
+            if relay is None and source[0] > first:
+                relay = self.nouns.before(source[0], first)
+            begin = at + 1
+            while begin < end and self.word[begin].bits & (w.RELAYED | w.DOC):
+                begin += 1
+            return source, relay, begin
+        return None
 
     # -- who issued a statement ---------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import product
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
@@ -12,19 +12,28 @@ from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.words import Cue, Word
 
 # The case that a word's suffixes tell, in its `mask`; 0 is the nominative.
-GENITIVE, DATIVE, ACCUSATIVE, LOCATIVE, ABLATIVE, INSTRUMENTAL = (1 << n for n in range(6))
+(GENITIVE, DATIVE, ACCUSATIVE, LOCATIVE, ABLATIVE, INSTRUMENTAL, ADJECTIVE,
+) = (1 << n for n in range(7))  # fmt: skip
 CASES: Final = {
     "genitive": GENITIVE, "dative": DATIVE, "accusative": ACCUSATIVE, "locative": LOCATIVE,
-    "ablative": ABLATIVE, "instrumental": INSTRUMENTAL,
+    "ablative": ABLATIVE, "instrumental": INSTRUMENTAL, "adjective": ADJECTIVE,
 }  # fmt: skip
 #: What a noun is with its suffixes as without.
 _NOMINAL: Final = (
-    w.HEADS | w.OCCASION | w.POST | w.NETWORK | w.RELAYED | w.THING | w.MEDIAPART | w.BODYPART
-    | w.TIME
+    w.HEADS | w.DEMONYM | w.OCCASION | w.POST | w.NETWORK | w.RELAYED | w.THING | w.MEDIAPART
+    | w.BODYPART | w.TIME
 )  # fmt: skip
 #: A noun has so many letters at least before its suffixes.
 STEM: Final = 3
 _APOSTROPHES: Final = "'\u2019\u02bc"
+
+
+class Told(NamedTuple):
+    """What a run of suffixes tells: the case, whether of several, how long the case's ending is."""
+
+    case: int
+    plural: bool
+    ending: int
 
 
 class Suffixes:
@@ -32,7 +41,7 @@ class Suffixes:
 
     def __init__(self, table: dict[str, Any]) -> None:
         self.softened: dict[str, str] = table.get("softened", {})
-        self.told: dict[str, tuple[int, bool]] = {}
+        self.told: dict[str, Told] = {}
         ranks: dict[str, tuple[int, int]] = {}
         plurals, owners = table.get("plural", ()), table.get("possessive", ())
         cases = [("", 0)]
@@ -42,21 +51,23 @@ class Suffixes:
             # "bakanı" is whose he is before it is an object: the fewest suffixes, the owner first
             rank = bool(plural) + bool(owner) + bool(ending), case
             if run not in ranks or rank < ranks[run]:
-                self.told[run], ranks[run] = (case, bool(plural)), rank
+                self.told[run], ranks[run] = Told(case, bool(plural), len(ending)), rank
 
-    def stems(self, key: str) -> Iterable[tuple[str, int, bool]]:
+    def stems(self, key: str) -> Iterable[tuple[str, Told]]:
         """Yield what a word may be without its suffixes, the longest first."""
         for at in range(len(key) - 1, STEM - 1, -1):
             told = self.told.get(key[at:])
             if told is not None:
-                yield (key[:at], *told)
+                yield key[:at], told
                 hard = self.softened.get(key[at - 1])
                 if hard is not None:
-                    yield (key[: at - 1] + hard, *told)
+                    yield key[: at - 1] + hard, told
 
 
 class SuffixGrammar(Grammar):
     """One language with the verb last: its words, and what stands on them."""
+
+    title_share = 0.9
 
     def __init__(self, folder: Folder) -> None:
         settings = read_toml(folder, "pack.toml")
@@ -94,7 +105,8 @@ class SuffixGrammar(Grammar):
         word = super()._analyse(form)
         if form[:1] in _APOSTROPHES and len(form) > 1:
             word.bits = w.GENITIVE
-            word.mask = self.suffixes.told.get(word.key[1:], (0, False))[0]
+            told = self.suffixes.told.get(word.key[1:])
+            word.mask = told.case if told is not None else 0
             return word
         word.mask = 0
         if not word.bits & _NOMINAL and word.is_word and not word.bits & w.GIVEN:
@@ -103,11 +115,26 @@ class SuffixGrammar(Grammar):
 
     def _without_suffixes(self, word: Word) -> None:
         """Let a noun with suffixes be what it is without them: "bakanlığından"."""
-        for stem, case, plural in self.suffixes.stems(word.key):
+        for stem, told in self.suffixes.stems(word.key):
             bits = self._bits.get(stem, 0) & _NOMINAL
-            if bits:
-                word.bits |= bits | (w.PLURAL if plural else 0)
-                word.features |= self._features.get(stem, 0) & ~w.SING
-                word.features |= w.PLUR if plural else w.SING
-                word.lemma, word.mask = self._lemmas.get(stem, stem), case
+            if bits and told.case == ADJECTIVE:
+                word.bits, word.mask = w.ADJ, told.case
                 return
+            if bits:
+                if bits & w.BODY and len(word.key) - told.ending > len(stem):
+                    bits |= w.BODYPART  # "Savunma Bakanlığı" is a name with what it is of
+                word.bits |= bits | (w.PLURAL if told.plural else 0)
+                word.features |= self._features.get(stem, 0) & ~w.SING
+                word.features |= w.PLUR if told.plural else w.SING
+                word.lemma, word.mask = self._lemmas.get(stem, stem), told.case
+                bare = word.key[: len(word.key) - told.ending]
+                word.stem = stem if len(bare) == len(stem) else bare
+                return
+
+    def without_case(self, form: str) -> str:
+        """Return a written noun without the ending of its case: "Bakanlığından", "uzmanlara"."""
+        word = self.word(form)
+        if not word.mask:
+            return form
+        bare = form[: len(word.stem)]
+        return bare if self.fold(bare) == word.stem else bare[:-1] + word.stem[-1:]

@@ -23,8 +23,8 @@ class VerbLastWays(Ways):
     def __init__(self, document: Document, report: Report, people: People) -> None:
         super().__init__(document, report, people)
         words = document.grammar.words_of
-        self._talk, self._relays, self._posts = words("talking"), words("relaying"), words("posting")
-        self._hears = words("hearers")
+        self._talk, self._relays = words("talking"), words("relaying")
+        self._posts, self._hears = words("posting"), words("hearers")
 
     def _read(
         self, index: int, first: int, last: int, sources: list[Range]

@@ -1,0 +1,121 @@
+"""What leads to words elsewhere: headlines with a label, lines that end in a colon."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.words import Cue
+from rawi.reading.verb_last.nouns import Nouns
+from rawi.reading.verb_last.subjects import Subjects
+from rawi.reading.verb_last.suffixes import ABLATIVE, GENITIVE, SuffixGrammar
+
+#: The label of a headline is no longer than this, in tokens.
+LABEL: Final = 14
+#: What points to the words that follow stands so near the end of a line, in tokens.
+POINTING: Final = 6
+
+
+class Leads:
+    """Reads the lines of one document that lead to words elsewhere."""
+
+    def __init__(
+        self, document: Document, grammar: SuffixGrammar, nouns: Nouns, subjects: Subjects
+    ) -> None:
+        self.document = document
+        self.word = document.word
+        self.key = document.key
+        self.nouns = nouns
+        self.subjects = subjects
+        self._announcing = grammar.words_of("announcing")
+        self._colons = grammar.colons
+        self._leading = grammar.colons | {";", ","}
+
+    def cue_at(self, index: int, first: int) -> tuple[Cue, int] | None:
+        """Return the cue whose inflected word stands at a token, and where its words begin."""
+        for cue in self.word[index].cues:
+            begin = index - len(cue.rest)
+            if begin >= first and tuple(self.key[begin:index]) == cue.rest:
+                return cue, begin
+        return None
+
+    def before_pointer(self, begin: int, first: int) -> Range | None:
+        """Return who stands before words that point on: "Fidan | şu ifadeleri kullandı"."""
+        while begin > first and self.key[begin - 1] in self._announcing:
+            begin -= 1
+        return self.nouns.before(begin, first)
+
+    def labelled(self, number: int, first: int, last: int) -> Draft | None:
+        """Read a headline whose label names who speaks in a case: "X'ten açıklama: words"."""
+        near = range(first + 1, min(last - 1, first + LABEL))
+        colon = next((i for i in near if self.key[i] in self._colons), None)
+        if colon is None or self.document.quotes_in(first, colon):
+            return None
+        for at in range(first, colon):
+            if (self.word[at].mask or 0) & (ABLATIVE | GENITIVE):
+                source = self.subjects.of(at, first)
+                if source is None:
+                    return None
+                return Draft([], [(colon + 1, last)], "line with a name", number, source=source,
+                             kind="line", opening="colon", around=(first, colon))  # fmt: skip
+        return None
+
+    def lead(self, number: int, sentence: Sentence) -> Draft | None:
+        """Return the draft without content of a line that leads to the paragraphs after it.
+
+        "Fidan şunları söyledi:", "Fidan'ın açıklamalarından öne çıkanlar şöyle:"
+        """
+        first, last, _ = sentence
+        end = last
+        while end > first and not self.word[end - 1].is_word:
+            end -= 1
+        if end in (first, last) or self.key[end] not in self._leading:
+            return None
+        pointing = self._pointing(first, end)
+        cued = self.cue_at(end - 1, first)
+        if cued is None or not cued[0].governs & w.QUOTE:
+            cued = None
+        if pointing is None and (cued is None or self.key[end] not in self._colons):
+            return None
+        begin = end - 1 if pointing is None else pointing
+        begin = min(begin, cued[1]) if cued is not None else begin
+        draft = Draft([(begin, end)], [], "announced", number, opening="colon",
+                      around=(first, last), form=cued[0] if cued is not None else None)  # fmt: skip
+        draft.source = self._source(draft, first, begin)
+        draft.features = w.SING if draft.source is None else 0
+        return draft
+
+    def _pointing(self, first: int, end: int) -> int | None:
+        """Return where words that point on begin near the end of a line: "şu sözlerle …"."""
+        for at in range(end - 1, max(first, end - POINTING) - 1, -1):
+            if self.key[at] in self._announcing:
+                while at > first and self.key[at - 1] in self._announcing:
+                    at -= 1
+                return at
+        return None
+
+    def _source(self, draft: Draft, first: int, begin: int) -> Range | None:
+        """Return whose words a line leads to."""
+        near = self.nouns.before(begin, first)
+        if near is not None:
+            return near
+        passive = draft.form is not None and draft.form.form & w.SAID_BY
+        owner = self._owner(first, begin)
+        if draft.form is None or passive:
+            if owner is not None:
+                return owner
+            issued = self.subjects.issuer(first, begin)
+            if issued is not None:
+                return issued[0]
+        return self.subjects.find(first, begin) or owner
+
+    def _owner(self, first: int, end: int) -> Range | None:
+        """Return whose words a line tells of: the last who is named in the genitive."""
+        for at in range(end - 1, first - 1, -1):
+            if (self.word[at].mask or 0) & GENITIVE and not self.nouns.is_suffix(at + 1):
+                found = self.subjects.of(at, first)
+                if found is not None:
+                    return found
+        return None
