@@ -168,7 +168,8 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
-            if self.document.quote_over(index) is not None:
+            quote = self.document.quote_over(index)
+            if quote is not None and quote.open >= first:
                 continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1

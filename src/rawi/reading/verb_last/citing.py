@@ -88,7 +88,8 @@ class Citing:
             begin += 1
         content = [(begin, last)] if begin < last else []
         before = (first, source[0])
-        if self.document.tokens.count_words(*before) >= BEFORE and not self._is_lead(before):
+        long = self.document.tokens.count_words(*before) >= BEFORE
+        if long and self.key[source[0] - 1] == "," and not self._is_lead(before):
             content.insert(0, before)
         if not content:
             return drafts

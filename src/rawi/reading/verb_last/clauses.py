@@ -28,7 +28,8 @@ class Reached:
     """A sentence and how far it was read.
 
     `at` is the token after the last cue, `subject` who was told of last in the nominative, `based`
-    whose words an outlet's report rests on, the outlet and the token after its mention.
+    whose words an outlet's report rests on, the outlet and the token after its mention, `issued`
+    the token after the mention of a statement and who issued it.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Reached:
     at: int
     based: tuple[Range, Range | None, int] | None
     subject: Range | None = None
+    issued: int = 0
 
 
 class VerbLastReader:
@@ -56,6 +58,10 @@ class VerbLastReader:
         self.subjects = Subjects(document, grammar, self.nouns)
         self.citing = Citing(document, grammar, self.nouns, self.subjects)
         self.leads = Leads(document, grammar, self.nouns, self.subjects)
+        #: the sentence that last said nothing, and who makes a statement there
+        self._told: tuple[int, Range | None] = (-1, None)
+        #: the drafts whose source stands in another sentence
+        self.elsewhere: set[int] = set()
         self._quoting, self._topics = grammar.words_of("quoting"), grammar.words_of("topics")
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
@@ -81,7 +87,34 @@ class VerbLastReader:
             drafts.append(draft)
             here.at = max(here.at, draft.cue[-1][1], *(b for _, b in draft.content))
         drafts = self.citing.read(number, first, last, drafts)
-        return drafts or self._uncued(number, first, last)
+        drafts = drafts or self._uncued(number, first, last)
+        self._go_on(number, sentence, drafts)
+        return drafts
+
+    def _go_on(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Give what names nobody to whom the sentence before tells of, which says nothing.
+
+        "Kassam, Telegram'dan bir açıklama yaptı. Açıklamada, … belirtildi."
+        """
+        if not drafts:
+            self._told = (number, self._teller(sentence))
+            return
+        told = self._told if self._told[0] == number - 1 else (number, None)
+        if told[1] is None or self.document.sentences[number - 1].paragraph != sentence.paragraph:
+            return
+        if drafts[0].source is None and drafts[0].kind == "verb":
+            drafts[0].source = told[1]
+            self.elsewhere.add(id(drafts[0]))
+
+    def _teller(self, sentence: Sentence) -> Range | None:
+        """Return who makes a statement in a sentence that does not tell what it says."""
+        first, last, _ = sentence
+        told = w.OCCASION | w.POST
+        speaks = any(
+            self.word[i].bits & told or self.key[i] in self.nouns.speaking
+            for i in range(first, last)
+        )
+        return self.subjects.find(first, last) if speaks else None
 
     # -- one cue ---------------------------------------------------------------------
 
@@ -101,7 +134,7 @@ class VerbLastReader:
         if not self._find_source(draft, cue, here):
             return None
         if opening == "clause":
-            draft.content = self._cut(draft, spans[0], here)
+            draft.content = [*self._cut(draft, spans[0], here), *spans[1:]]
         draft.content = [(a, b) for a, b in draft.content if b > a]
         return draft if draft.content else None
 
@@ -112,7 +145,7 @@ class VerbLastReader:
         if cue.governs & w.QUOTE:
             said = cue.form & (w.FINITE | w.SAID_BY)
             if said and end < here.last and self.key[end] in self.grammar.colons:
-                return self._after_colon(end, here.last)
+                return self._around_colon(cue, begin, end, here)
             quotes = self.contents.quoted(begin, here.at)
             if quotes and not (cue.form & w.NOUN and self.key[end] in self._topics):
                 return quotes, "quote"
@@ -126,6 +159,15 @@ class VerbLastReader:
         if cue.governs & w.QUOTE and end < here.last and self.key[end] == ";":
             return self._after_colon(end, here.last)
         return None
+
+    def _around_colon(
+        self, cue: Cue, begin: int, colon: int, here: Reached
+    ) -> tuple[list[Range], str] | None:
+        """Return what follows a colon, and the clause that it goes on with."""
+        after = self._after_colon(colon, here.last)
+        if not (cue.governs & w.THAT and self.contents.is_clause(begin, here.at)):
+            return after
+        return [(here.at, begin), *(after[0] if after is not None else ())], "clause"
 
     def _after_colon(self, colon: int, last: int) -> tuple[list[Range], str] | None:
         quote = self.document.quote_at.get(colon + 1)
@@ -164,7 +206,7 @@ class VerbLastReader:
                 return True
         issued = self.subjects.issuer(here.first, end)
         if issued is not None:
-            draft.source = issued[0]
+            draft.source, here.issued = issued
         elif draft.opening != "clause":
             draft.source = here.subject
         return issued is not None or draft.opening != "clause"
@@ -190,7 +232,8 @@ class VerbLastReader:
         found = self.subjects.find(here.first, low)
         if found is None:
             issued = self.subjects.issuer(here.first, low)
-            found = issued[0] if issued is not None else None
+            if issued is not None:
+                found, here.issued = issued
         return found
 
     # -- where a clause begins and ends --------------------------------------------------
@@ -201,8 +244,8 @@ class VerbLastReader:
         source = draft.source
         if source is not None and begin <= source[1] <= end:
             begin = source[1]
-        if here.based is not None and begin <= here.based[2] <= end:
-            begin = here.based[2]
+        told = (here.issued, here.based[2] if here.based is not None else 0)
+        begin = max([begin, *(at for at in told if begin <= at <= end)])
         end = self.contents.before_adverbs(end, begin)
         return [(min(self.contents.begin(begin, end), end), end)]
 

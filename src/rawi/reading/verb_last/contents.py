@@ -9,12 +9,18 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.verb_last.nouns import Nouns
-from rawi.reading.verb_last.suffixes import DATIVE, LOCATIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import ABLATIVE, DATIVE, INSTRUMENTAL, LOCATIVE, SuffixGrammar
 
 #: Between a quotation and its verb stand no more tokens.
 GAP: Final = 7
+#: By which network it was said is told in no more tokens.
+CHANNEL: Final = 8
 #: What a speech is made with stands so near before the word for it, in tokens.
 NEAR: Final = 3
+
+
+#: The cases that tell where something was said: "açıklamada", "paylaşımla".
+_THERE: Final = (LOCATIVE, INSTRUMENTAL)
 
 
 class Contents:
@@ -29,6 +35,7 @@ class Contents:
         words = grammar.words_of
         self._quoting, self._hearers = words("quoting"), words("hearers")
         self._making, self._leading = words("making"), words("leading")
+        self._through = words("through")
 
     def quoted(self, at: int, first: int) -> list[Range]:
         """Return the quotations that end before a verb: right before it, or before "diye".
@@ -107,13 +114,23 @@ class Contents:
                 break
         while at < end and self._is_lead(at):
             at += 1
-        hearer = self._hearer(at, end)
+        hearer = max(self._hearer(at, end), self._channel(at, end))
         return self.begin(hearer, end) if hearer > at else at
+
+    def _channel(self, at: int, end: int) -> int:
+        """Return where the network ends by which it was said, at the beginning of a clause."""
+        for index in range(at, min(at + CHANNEL, end)):
+            if not self.word[index].is_word:
+                return at
+            through = self.key[index] in self._through
+            if through or (self.word[index].bits & w.NETWORK and self.word[index].mask == ABLATIVE):
+                return index + 1
+        return at
 
     def _is_occasion(self, index: int, first: int, end: int) -> bool:
         """Say whether a word tells where something was said: "yaptığı açıklamada"."""
         word = self.word[index]
-        if not word.bits & (w.OCCASION | w.POST | w.DOC | w.RELAYED) or word.mask != LOCATIVE:
+        if not word.bits & (w.OCCASION | w.POST | w.DOC | w.RELAYED) or word.mask not in _THERE:
             return False
         if self.document.quote_over(index) is not None:
             return False

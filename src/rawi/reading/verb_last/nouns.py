@@ -8,7 +8,13 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
-from rawi.reading.verb_last.suffixes import ABLATIVE, ADJECTIVE, GENITIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import (
+    ABLATIVE,
+    ADJECTIVE,
+    GENITIVE,
+    INSTRUMENTAL,
+    SuffixGrammar,
+)
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 24
@@ -17,7 +23,9 @@ _WHO: Final = w.HEADS | w.GIVEN | w.TITLE
 _JOINING: Final = (0, GENITIVE, ADJECTIVE)
 _DESCRIBING: Final = w.ADJ | w.DEMONYM | w.INDEF | w.DET | w.NUM | w.OTHER
 #: What opens a sentence with a capital and is no name.
-_NO_NAME: Final = w.LINK | w.ADV | w.PREP | w.CONJ | w.TIME | w.DET | w.WH | w.PRON | w.POSS | w.NEG
+_NO_NAME: Final = (
+    w.LINK | w.ADV | w.PREP | w.CONJ | w.TIME | w.DET | w.WH | w.PRON | w.POSS | w.NEG | w.NUM
+)
 
 
 class Nouns:
@@ -30,6 +38,7 @@ class Nouns:
         self.key = document.key
         self.outlets = Outlets(document)
         self.speaking = grammar.words_of("speaking")
+        self._called = grammar.words_of("called")
         self.topical, self._agents = grammar.words_of("topical"), grammar.words_of("agents")
         self._starts = {sentence.first for sentence in document.sentences}
         #: words that have a capital inside a sentence, and so are names
@@ -68,7 +77,7 @@ class Nouns:
         """Say whether a word in small letters follows: "Maçın yıldızı", not "Putin, …"."""
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         return after is not None and after.is_word and not after.upper and not after.bits & (
-            w.GENITIVE | w.ADV | w.LINK
+            w.GENITIVE | w.ADV | w.LINK | w.CONJ
         )  # fmt: skip
 
     # -- backwards -------------------------------------------------------------------
@@ -93,16 +102,27 @@ class Nouns:
             return not last and (word.mask in _JOINING or bool(one))
         if word.upper:
             plain = self.is_name(index)
-            return plain and (last or self.case(index) in _JOINING)
+            return plain and (last or self.case(index) in (*_JOINING, INSTRUMENTAL))
         if word.bits & w.CONJ:
             return not last and index > first and self._joins(index)
         if word.cues or word.key in self.speaking:
             return False
+        if self.key[index] in self._called:
+            return not last
         if word.bits & (w.HEADS | w.OCCASION | w.TITLE):
-            return last or self.case(index) in _JOINING
+            several = self.word[index + 1].bits & w.OTHER if not last else 0  # "sakinlerden biri"
+            return last or self.case(index) in _JOINING or bool(several)
         if word.bits & _DESCRIBING:
             return not last
-        return not last and not word.bits and not word.key.endswith(self.grammar.stops)
+        if last:
+            return bool(word.bits & w.OTHER) and index > first and self._is_one(index)
+        plain = not word.bits and not word.key.endswith(self.grammar.stops)
+        return plain or word.key.endswith(self.grammar.describing_ends)
+
+    def _is_one(self, index: int) -> bool:
+        """Say whether a word for one stands behind those of whom they are: "sakinlerden biri"."""
+        before = self.word[index - 1]
+        return bool(before.bits & (w.HEADS | w.GENITIVE)) and before.mask in (ABLATIVE, GENITIVE)
 
     def _is_short(self, index: int) -> bool:
         word = self.word[index]
@@ -134,7 +154,10 @@ class Nouns:
         if self.case(end - 1):
             return None
         begin = self.begin(end, first)
-        return (begin, end) if begin < end and self.is_somebody(begin, end) else None
+        if begin >= end or not self.is_somebody(begin, end):
+            return None
+        called = next((i for i in range(begin + 1, end) if self.key[i] in self._called), end)
+        return (begin, called if self.word[called - 1].upper else end)
 
     def is_somebody(self, first: int, end: int) -> bool:
         """Say whether a phrase may speak: it has a name, or ends with who can."""
@@ -145,6 +168,8 @@ class Nouns:
             return False  # "5 kişi"
         if head.bits & w.TIME and not head.bits & w.GIVEN:
             return False
+        if head.bits & w.OTHER and end - first > 1:
+            return self._is_one(end - 1)
         if head.upper:
             return self.is_name(end - 1)
         if head.bits & w.HEADS and not head.bits & w.DOC:

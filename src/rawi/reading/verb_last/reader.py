@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Final
 
 from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.reader import Reading
 from rawi.reading.verb_last.clauses import VerbLastReader
 from rawi.reading.verb_last.suffixes import SuffixGrammar
 from rawi.reading.verb_last.ways import VerbLastWays
-from rawi.records import Attribution, Part, Report
+from rawi.records import Attribution, Part, Report, Spans
 
 #: Words that a line leads to go on over no more paragraphs.
 PARAGRAPHS: Final = 40
@@ -43,16 +44,23 @@ class VerbLastReading(Reading):
             self._lead = None
         drafts = super()._paragraph(number, sentences)
         if sentences:
-            self._take_lead(number, sentences[-1])
+            self._take_lead(number, sentences[-1], drafts)
         return drafts
 
-    def _take_lead(self, number: int, place: int) -> None:
+    def _take_lead(self, number: int, place: int, drafts: list[Draft]) -> None:
         """Note a line that leads to the paragraphs after it."""
         clauses = self.clauses
         assert isinstance(clauses, VerbLastReader)
         sentence = self.document.sentences[place]
-        if sentence.last >= self.document.paragraphs[number].last:
-            self._lead, self._begun = clauses.leads.lead(place, sentence), number
+        last = self.document.paragraphs[number].last
+        if sentence.last < last:
+            return
+        self._begun = number
+        if drafts and drafts[-1].cue[-1:] and self.key[last - 1] in self.grammar.colons:
+            if drafts[-1].cue[-1][1] == last - 1:
+                self._lead = drafts[-1]  # "… gerektiğini vurguladı:"
+                return
+        self._lead = clauses.leads.lead(place, sentence)
 
     def _said_under(self, lead: Draft, number: int, sentences: range) -> list[Draft] | None:
         """Return what a paragraph adds to the words that a line leads to; None where they ended."""
@@ -62,7 +70,10 @@ class VerbLastReading(Reading):
         quote = self.document.quote_at.get(first)
         if quote is not None and quote.after >= last - 1:
             return self._add(lead, first, quote.after)
-        marked = bool(lead.content) and lead.content[0][0] in self.document.quote_at
+        marked = any(first in self.document.quote_at for first, _ in lead.content)
+        joined = bool(lead.content) and not marked and lead.rule != "announced"
+        if joined:
+            return None
         asked = self.key[first] in self.grammar.words_of("askers")
         if asked and marked:
             self._lead = replace(lead, content=[])
@@ -78,6 +89,15 @@ class VerbLastReading(Reading):
             self._lead = None
             return found
         return self._add(lead, first, last)
+
+    def _record(
+        self, key: str, draft: Draft, content: Spans, entity: Entity | None, number: int
+    ) -> Attribution:
+        """Return a record, without the source that stands in another sentence."""
+        assert isinstance(self.clauses, VerbLastReader)
+        if id(draft) in self.clauses.elsewhere:
+            draft.source = None
+        return super()._record(key, draft, content, entity, number)
 
     def _add(self, lead: Draft, first: int, last: int) -> list[Draft]:
         opened = not lead.content

@@ -32,10 +32,21 @@ class Subjects:
     def find(self, first: int, end: int) -> Range | None:
         """Return the subject of a verb: before a comma, after a participle, at the head."""
         return (
-            self._before_comma(first, end)
+            self._after_contrast(first, end)
+            or self._before_comma(first, end)
             or self._after_participle(first, end)
             or self._at_head(first, end)
         )
+
+    def _after_contrast(self, first: int, end: int) -> Range | None:
+        """Return the second of two subjects: "Buruk, hakemi eleştirirken | Tedesco, …"."""
+        for at in range(end - 1, first, -1):
+            word = self.word[at]
+            if word.upper or not word.key.endswith(self.grammar.contrasts):
+                continue
+            if self.document.quote_over(at) is None:
+                return self.right_at(at + 1, end)
+        return None
 
     def _before_comma(self, first: int, end: int) -> Range | None:
         commas = 0

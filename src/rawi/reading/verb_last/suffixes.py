@@ -78,6 +78,10 @@ class SuffixGrammar(Grammar):
         self.clause_ends = tuple(a + b for pair in pairs for a, b in product(*pair)) or ("\0",)
         #: so end words in small letters that no noun phrase goes back over
         self.stops = tuple(clauses.get("stops", ())) or ("\0",)
+        #: so end words that describe a noun
+        self.describing_ends = tuple(clauses.get("describing", ())) or ("\0",)
+        #: so end verbs whose subject is another than that of the verb after them
+        self.contrasts = tuple(clauses.get("contrasts", ())) or ("\0",)
         super().__init__(folder)
 
     def parts(self, piece: str) -> list[str]:
@@ -109,7 +113,9 @@ class SuffixGrammar(Grammar):
             word.mask = told.case if told is not None else 0
             return word
         word.mask = 0
-        if not word.bits & _NOMINAL and word.is_word and not word.bits & w.GIVEN:
+        if word.bits & w.GIVEN:
+            word.bits &= ~(w.HEADS | w.TIME)  # "Devlet Bahçeli"
+        if not word.bits & (_NOMINAL | w.PLACE | w.GIVEN) and word.is_word:
             self._without_suffixes(word)
         return word
 
@@ -118,11 +124,12 @@ class SuffixGrammar(Grammar):
         for stem, told in self.suffixes.stems(word.key):
             bits = self._bits.get(stem, 0) & _NOMINAL
             if bits and told.case == ADJECTIVE:
-                word.bits, word.mask = w.ADJ, told.case
+                word.bits, word.mask = w.ADJ | w.DEMONYM | w.TITLE, told.case
                 return
             if bits:
                 if bits & w.BODY and len(word.key) - told.ending > len(stem):
                     bits |= w.BODYPART  # "Savunma Bakanlığı" is a name with what it is of
+                    bits |= w.MEDIAPART if bits & w.MEDIA else 0
                 word.bits |= bits | (w.PLURAL if told.plural else 0)
                 word.features |= self._features.get(stem, 0) & ~w.SING
                 word.features |= w.PLUR if told.plural else w.SING

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.hops import Way
@@ -31,13 +33,26 @@ class VerbLastWays(Ways):
     ) -> tuple[Way | None, int]:
         """Read the outlet at a token, and how what is said came by it."""
         named = self.outlets.at(index, last, strict=False)
-        if named is None or any(a <= index < b for a, b in sources):
+        plain = self.key[index] in self._not_outlets
+        if named is None or plain or any(a <= index < b for a, b in sources):
             return None, index + 1
         end = max(named.whole[1], index + 1)
         how, reached = self._told_behind(named, end, last)
         if how is None:
             return None, end
         return self._way_of(named, how, index, reached), end
+
+    def _way_of(self, named: Named, how: How, start: int, end: int | None = None) -> Way:
+        """Return the way by an outlet, its name without the suffix of a case."""
+        way = super()._way_of(named, how, start, end)
+        if way.hop is None:
+            return way
+        head, blank, last = way.hop.name.rpartition(" ")
+        name = head + blank + self.grammar.without_case(last)
+        if name != way.hop.name:
+            also = tuple(n for n in (way.hop.name, *way.hop.also) if n != name)
+            way.hop = msgspec.structs.replace(way.hop, name=name, also=also)
+        return way
 
     def _told_behind(self, named: Named, end: int, last: int) -> tuple[How | None, int]:
         """Tell how an outlet comes in, by its case and the words behind it."""
