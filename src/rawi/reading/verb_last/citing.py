@@ -42,6 +42,12 @@ class Citing:
                 self._relay(relay, at, drafts)
         return drafts
 
+    def past(self, first: int, last: int) -> int:
+        """Return the token after the last citing word before a verb; where none is, the end."""
+        places = (i for i in range(last - 1, first, -1) if self.key[i] in self._citing)
+        at = next((i for i in places if self.document.quote_over(i) is None), last)
+        return min(at + 1, last)
+
     def _cited(self, at: int, first: int) -> Range | None:
         """Return who is cited before a citing word."""
         head = at - 1

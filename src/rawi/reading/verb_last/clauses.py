@@ -229,7 +229,9 @@ class VerbLastReader:
         other = self.subjects.right_at(here.at, low) if here.at > here.first else None
         if other is not None or here.subject is not None:
             return other or here.subject
-        found = self.subjects.find(here.first, low)
+        cited = self.citing.past(here.first, low)
+        found = self.subjects.find(cited, low) if cited < low else None
+        found = found or self.subjects.find(here.first, low)
         if found is None:
             issued = self.subjects.issuer(here.first, low)
             if issued is not None:
@@ -243,7 +245,7 @@ class VerbLastReader:
         begin, end = span
         source = draft.source
         if source is not None and begin <= source[1] <= end:
-            begin = source[1]
+            begin = self.nouns.past_called(source[1], end)
         told = (here.issued, here.based[2] if here.based is not None else 0)
         begin = max([begin, *(at for at in told if begin <= at <= end)])
         end = self.contents.before_adverbs(end, begin)

@@ -176,6 +176,13 @@ class Nouns:
             return True
         return bool(head.bits & w.DOC) and not head.bits & w.OCCASION
 
+    def past_called(self, at: int, last: int) -> int:
+        """Return the token after what is told behind a name: "X | isimli bir vatandaş, "."""
+        if at >= last or self.key[at] not in self._called:
+            return at
+        near = range(at, min(last, at + REACH))
+        return next((i for i in near if self.key[i] == "," or self.key[i] in self.topical), at)
+
     # -- forwards --------------------------------------------------------------------
 
     def after(self, index: int, last: int) -> tuple[Range, int] | None:

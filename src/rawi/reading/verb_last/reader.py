@@ -80,6 +80,8 @@ class VerbLastReading(Reading):
             return []
         words = self.tokens.count_words(first, last)
         stopped = self.key[last - 1] in self.grammar.sentence_marks
+        told = (word for word in self.word[first:last] if word.is_word)
+        stopped = stopped and not all(word.caps or word.key.isdigit() for word in told)
         if words <= HEADING and not stopped and first == self.document.paragraphs[number].first:
             return [] if not marked else None
         if marked or quote is not None:

@@ -36,6 +36,7 @@ class Subjects:
             or self._before_comma(first, end)
             or self._after_participle(first, end)
             or self._at_head(first, end)
+            or self._several(first, end)
         )
 
     def _after_contrast(self, first: int, end: int) -> Range | None:
@@ -114,6 +115,20 @@ class Subjects:
             return None
         return found[0]
 
+    def _several(self, first: int, end: int) -> Range | None:
+        """Return a subject inside a sentence, told by its plural: "ardından bölge sakinleri …"."""
+        for at in range(first, end):
+            word = self.word[at]
+            several = word.bits & (w.ROLE | w.PERSON) and word.bits & w.PLURAL and not word.upper
+            if not several or self.nouns.case(at) or self.document.quote_over(at) is not None:
+                continue
+            begin = self.nouns.begin(at + 1, first)
+            led = begin == first or not self.word[begin - 1].upper
+            follows = self.word[at + 1].bits if at + 1 < end else 0
+            if led and not follows & (w.PREP | w.CONJ):
+                return begin, at + 1
+        return None
+
     def _is_before(self, index: int) -> bool:
         """Say whether a word may stand before a subject: a link, a time."""
         word = self.word[index]
@@ -133,11 +148,10 @@ class Subjects:
             source = self.of(at - 1, first)
             if source is None or not self.nouns.case(at - 1) & DATIVE:
                 continue
-            relay = None
-            for index in range(source[0] - 1, first - 1, -1):
-                if (self.word[index].mask or 0) & GENITIVE:
-                    relay = self.of(index, first)
-                    break
+            owner = next((i for i in range(at - 1, first - 1, -1) if self._owns(i)), None)
+            relay = self.of(owner, first) if owner is not None else None
+            if owner is not None and relay is not None and owner >= source[0]:
+                source = (owner + 1, source[1])
             if relay is None and source[0] > first:
                 relay = self.nouns.before(source[0], first)
             begin = at + 1
@@ -145,6 +159,10 @@ class Subjects:
                 begin += 1
             return source, relay, begin
         return None
+
+    def _owns(self, index: int) -> bool:
+        """Say whether a noun stands in the genitive at a token."""
+        return bool((self.word[index].mask or 0) & GENITIVE)
 
     # -- who issued a statement ---------------------------------------------------------
 
