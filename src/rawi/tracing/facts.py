@@ -66,6 +66,8 @@ class Words:
     def __init__(self, table: Mapping[str, Any]) -> None:
         numbers = table.get("numbers", {})
         self.groups = frozenset(numbers.get("groups", ()))
+        #: digits go on after a scale in words: "17 bin 500"
+        self.mixed = bool(numbers.get("mixed", False))
         self.units_first = bool(numbers.get("units_first", False))
         self.skipped = frozenset(numbers.get("skipped", ()))
         self.front: tuple[str, ...] = tuple(
@@ -337,7 +339,7 @@ def _number_at(tokens: Sequence[str], at: int, words: Words) -> tuple[float | No
 def _may_follow(value: float, last: float, words: Words, digits: bool) -> bool:
     """Say whether a plain number goes on with the one before: twenty + five, five + twenty."""
     if digits:
-        return False
+        return words.mixed and value < last and last >= _THOUSAND
     units_before_tens = words.units_first and last < _TEN <= value < _HUNDRED
     return units_before_tens or (value < last and last >= _TWENTY)
 

@@ -66,11 +66,7 @@ class VerbLastReader:
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
-        first, last, paragraph = sentence
-        if self.document.paragraphs[paragraph].kind == "headline":
-            labelled = self.leads.labelled(number, first, last)
-            if labelled is not None:
-                return [labelled]
+        first, last, _ = sentence
         drafts: list[Draft] = []
         here = Reached(first, last, first, self.subjects.based(first, last))
         for index in range(first, last):

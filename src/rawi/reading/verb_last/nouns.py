@@ -68,7 +68,7 @@ class Nouns:
             return False
         if not self.opens(index) or word.bits & w.GIVEN:
             return True
-        if word.bits & (w.HEADS | w.DEMONYM | w.PLACE):
+        if word.bits & (w.HEADS | w.DEMONYM | w.PLACE | w.THING):
             return True
         declined = not word.bits and not word.caps and word.key.endswith(self.grammar.stops)
         return not word.bits & _NO_NAME and not (declined and self._is_before_small(index))
@@ -76,9 +76,10 @@ class Nouns:
     def _is_before_small(self, index: int) -> bool:
         """Say whether a word in small letters follows: "Maçın yıldızı", not "Putin, …"."""
         after = self.word[index + 1] if index + 1 < len(self.word) else None
-        return after is not None and after.is_word and not after.upper and not after.bits & (
-            w.GENITIVE | w.ADV | w.LINK | w.CONJ
-        )  # fmt: skip
+        if after is None or not after.is_word or after.upper:
+            return False
+        parted = w.GENITIVE | w.ADV | w.LINK | w.CONJ
+        return not after.bits & parted or after.key in self.topical
 
     # -- backwards -------------------------------------------------------------------
 
@@ -109,13 +110,13 @@ class Nouns:
             return False
         if self.key[index] in self._called:
             return not last
-        if word.bits & (w.HEADS | w.OCCASION | w.TITLE):
+        if word.bits & (w.HEADS | w.OCCASION | w.TITLE | w.THING):
             several = self.word[index + 1].bits & w.OTHER if not last else 0  # "sakinlerden biri"
             return last or self.case(index) in _JOINING or bool(several)
-        if word.bits & _DESCRIBING:
-            return not last
         if last:
             return bool(word.bits & w.OTHER) and index > first and self._is_one(index)
+        if word.bits & _DESCRIBING:
+            return True
         plain = not word.bits and not word.key.endswith(self.grammar.stops)
         return plain or word.key.endswith(self.grammar.describing_ends)
 
@@ -162,9 +163,8 @@ class Nouns:
     def is_somebody(self, first: int, end: int) -> bool:
         """Say whether a phrase may speak: it has a name, or ends with who can."""
         head = self.word[end - 1]
-        if self.word[first].bits & w.CARDINAL | (self.word[first].bits & w.NUM) and (
-            head.bits & w.PERSON and not head.bits & w.ROLE
-        ):
+        counted = self.word[first].bits & (w.NUM | w.CARDINAL)
+        if counted and head.bits & w.PERSON and not head.bits & w.ROLE:
             return False  # "5 kişi"
         if head.bits & w.TIME and not head.bits & w.GIVEN:
             return False

@@ -35,6 +35,12 @@ class VerbLastReading(Reading):
     _begun = 0
 
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
+        paragraph, clauses = self.document.paragraphs[number], self.clauses
+        assert isinstance(clauses, VerbLastReader)
+        if paragraph.kind == "headline" and sentences:
+            labelled = clauses.leads.labelled(sentences[0], paragraph.first, paragraph.last)
+            if labelled is not None:
+                return [labelled]
         lead = self._lead
         if lead is not None and sentences:
             if number - self._begun <= PARAGRAPHS:
