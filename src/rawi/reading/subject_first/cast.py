@@ -161,6 +161,8 @@ class Cast:
             return after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
+        if self.grammar.suffixed and word.bits & w.PLACE and not word.bits & w.GIVEN:
+            return False  # "Arakçi | Rusya'nın"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:
@@ -232,7 +234,7 @@ class Cast:
         placed = len(words) > 1 and self.grammar.free and are_places(words)
         tail = words[-1] if words else None
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
-        if placed or plural or (tail and tail.key in self._place_parts):
+        if placed or plural or self._is_country(words) or (tail and tail.key in self._place_parts):
             return
         if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
@@ -277,6 +279,11 @@ class Cast:
         if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
             return  # "his platform, Truth Social"
         self._person(run, titled)
+
+    def _is_country(self, words: list[w.Word]) -> bool:
+        """Say whether a word behind a role is a place where no preposition leads to it."""
+        alone = len(words) == 1 and words[0].bits & w.PLACE and not words[0].bits & w.GIVEN
+        return bool(alone) and self.grammar.suffixed
 
     def _is_thing(self, end: int) -> bool:
         """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""

@@ -53,6 +53,7 @@ class Grammar:
 
     #: Whether nouns have cases.
     declines = False
+    suffixed = False  # whether suffixes tell their cases
     #: A line in which more words than this share have a capital is one of titles.
     title_share = 0.6
 

@@ -27,11 +27,14 @@ class Citing:
         self.subjects = subjects
         self.word = document.word
         self.key = document.key
+        #: the outlet whose report rests on the words of whom a sentence cites
+        self._via: Range | None = None
         words = grammar.words_of
         self._citing, self._claims, self._nobody = words("citing"), words("claims"), words("nobody")
 
     def read(self, number: int, first: int, last: int, drafts: list[Draft]) -> list[Draft]:
         """Return the drafts of a sentence with those that it cites, or with who passes them on."""
+        self._via = None
         for at in range(first + 1, last):
             cites = self.key[at] in self._citing and self.document.quote_over(at) is None
             source = self._cited(at, first) if cites else None
@@ -51,6 +54,10 @@ class Citing:
     def _cited(self, at: int, first: int) -> Range | None:
         """Return who is cited before a citing word."""
         head = at - 1
+        based = self.subjects.based(first, at)
+        if based is not None:
+            self._via = based[1]
+            return based[0]
         if self.key[head] in self._claims:
             return self.subjects.owner(head, first)
         if self.key[head] in self._nobody:
@@ -74,6 +81,15 @@ class Citing:
         named = any(self.nouns.outlets.known(i, last) is not None for i in range(first, last))
         return named or bool(self.word[last - 1].bits & w.MEDIA)
 
+    def _outlet(self, where: Range) -> Range | None:
+        """Return the outlet whose reporter a phrase names."""
+        first, last = where
+        if not self.word[last - 1].bits & w.ROLE:
+            return None
+        found = (self.nouns.outlets.known(i, last) for i in range(first, last))
+        named = next((named for named in found if named is not None), None)
+        return (named.whole[0], last - 1) if named is not None else None
+
     def _relay(self, relay: Range, at: int, drafts: list[Draft]) -> None:
         """Note who passes on what others say."""
         for draft in drafts:
@@ -86,6 +102,8 @@ class Citing:
         """Return the drafts with the one that a citing phrase makes, or with its relay."""
         first, last = sentence
         others = [d for d in drafts if d.source is not None and d.source != source]
+        named = self._outlet(source)
+        source = named or source
         if others and self.is_outlet(source):
             self._relay(source, at, others)
             return drafts
@@ -104,7 +122,7 @@ class Citing:
             return drafts
         cue = [(at, at + 1)] if self.key[at - 1] not in self._claims else [(at - 1, at + 1)]
         cited = Draft(cue, content, "citing phrase", number, source=source, kind="according",
-                      opening="citation", around=sentence)  # fmt: skip
+                      opening="citation", relay=self._via, around=sentence)  # fmt: skip
         kept = [d for d in drafts if d.at < at and d.content[-1][1] <= source[0]]
         return [*kept, cited]
 

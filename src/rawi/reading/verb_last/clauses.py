@@ -148,7 +148,8 @@ class VerbLastReader:
         if cue.form & w.NOUN:
             return None
         clause = cue.governs & w.THAT and self.contents.is_clause(begin, here.at)
-        acted = cue.governs & w.OBJECT and cue.form & (w.FINITE | w.REFUSAL)
+        acts = w.FINITE | w.REFUSAL | w.GERUND | w.BEFORE_NOUN
+        acted = cue.governs & w.OBJECT and cue.form & acts
         bare = cue.governs & w.BARE and cue.form & w.BEFORE_NOUN and here.at == here.first
         if clause or acted or bare:
             return [(here.at, begin)], "clause"

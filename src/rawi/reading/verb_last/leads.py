@@ -53,14 +53,21 @@ class Leads:
         colon = next((i for i in near if self.key[i] in self._colons), None)
         if colon is None or self.document.quotes_in(first, colon):
             return None
-        for at in range(first, colon):
-            if (self.word[at].mask or 0) & (ABLATIVE | GENITIVE):
-                source = self.subjects.of(at, first)
-                if source is None:
-                    return None
-                return Draft([], [(colon + 1, last)], "line with a name", number, source=source,
-                             kind="line", opening="colon", around=(first, colon))  # fmt: skip
-        return None
+        source = self._label(first, colon)
+        if source is None:
+            return None
+        return Draft([], [(colon + 1, last)], "line with a name", number, source=source,
+                     kind="line", opening="colon", around=(first, colon))  # fmt: skip
+
+    def _label(self, first: int, colon: int) -> Range | None:
+        """Return who is named in a label that says more: "X'ten açıklama:", "X … konuştu:"."""
+        told = self.nouns.after(first, colon)
+        if told is not None and told[1] == 0 and told[0][1] < colon:
+            said = self.cue_at(colon - 1, first) or self.key[colon - 1] in self.nouns.speaking
+            return told[0] if said else None
+        cases = ABLATIVE | GENITIVE
+        at = next((i for i in range(first, colon) if (self.word[i].mask or 0) & cases), None)
+        return self.subjects.of(at, first) if at is not None else None
 
     def lead(self, number: int, sentence: Sentence) -> Draft | None:
         """Return the draft without content of a line that leads to the paragraphs after it.

@@ -18,6 +18,8 @@ from rawi.reading.verb_last.suffixes import (
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 24
+#: Letters in brackets behind a name are no more tokens.
+BRACKETED: Final = 6
 _WHO: Final = w.HEADS | w.GIVEN | w.TITLE
 #: The cases of what stands inside a phrase, before its head.
 _JOINING: Final = (0, GENITIVE, ADJECTIVE)
@@ -150,6 +152,9 @@ class Nouns:
         """Return the phrase in the nominative that ends right before a token, who can speak."""
         while end > first and (self.key[end - 1] in self.topical or self.key[end - 1] == ","):
             end -= 1
+        if end > first and self.key[end - 1] == ")":
+            near = range(end - 2, max(first, end - BRACKETED) - 1, -1)
+            end = next((i for i in near if self.key[i] == "("), end)  # "X Ajansı (XA) | tarafından"
         if end <= first or not self.word[end - 1].is_word or self.is_suffix(end - 1):
             return None
         if self.case(end - 1):

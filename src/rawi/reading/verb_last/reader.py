@@ -88,13 +88,19 @@ class VerbLastReading(Reading):
         stopped = self.key[last - 1] in self.grammar.sentence_marks
         told = (word for word in self.word[first:last] if word.is_word)
         stopped = stopped and not all(word.caps or word.key.isdigit() for word in told)
-        if words <= HEADING and not stopped and first == self.document.paragraphs[number].first:
+        plain = not self.document.quotes_in(first, last)
+        if (
+            plain
+            and words <= HEADING
+            and not stopped
+            and first == self.document.paragraphs[number].first
+        ):
             return [] if not marked else None
         if marked or quote is not None:
             return None
         found = super()._paragraph(number, sentences)
         if any(draft.cue and draft.source is not None for draft in found):
-            self._lead = None
+            self._take_lead(number, sentences[-1], found)
             return found
         return self._add(lead, first, last)
 

@@ -145,8 +145,9 @@ class Subjects:
         for at in range(first + 1, end):
             if self.key[at] not in self._basing:
                 continue
-            source = self.of(at - 1, first)
-            if source is None or not self.nouns.case(at - 1) & DATIVE:
+            last = at - 1 if self.word[at - 1].is_word else at - 2  # in marks
+            source = self.of(last, first)
+            if source is None or not self.nouns.case(last) & DATIVE:
                 continue
             owner = next((i for i in range(at - 1, first - 1, -1) if self._owns(i)), None)
             relay = self.of(owner, first) if owner is not None else None
@@ -196,7 +197,7 @@ class Subjects:
         for index in range(at - 1, low - 1, -1):
             if self.key[index] in self._agents:
                 return self.nouns.before(index, first)
-            if not self.word[index].is_word and self.key[index] != ",":
+            if not self.word[index].is_word and self.key[index] not in ",()":
                 break
             case = self.word[index].mask or 0
             if not case & (ABLATIVE | GENITIVE):

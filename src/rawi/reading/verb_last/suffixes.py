@@ -67,6 +67,7 @@ class Suffixes:
 class SuffixGrammar(Grammar):
     """One language with the verb last: its words, and what stands on them."""
 
+    suffixed = True
     title_share = 0.9
 
     def __init__(self, folder: Folder) -> None:
