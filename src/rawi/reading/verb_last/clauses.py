@@ -15,12 +15,30 @@ from rawi.reading.verb_last.contents import Contents
 from rawi.reading.verb_last.leads import Leads
 from rawi.reading.verb_last.nouns import Nouns
 from rawi.reading.verb_last.subjects import Subjects
-from rawi.reading.verb_last.suffixes import SuffixGrammar
+from rawi.reading.verb_last.suffixes import APOSTROPHES, SuffixGrammar
 
 #: A sentence has no more attributions than this.
 DRAFTS: Final = 24
 #: An unlisted verb after "diye" stands so near, in tokens.
 UNLISTED: Final = 5
+
+
+def _join_suffixes(document: Document, grammar: SuffixGrammar) -> None:
+    """Read what stands behind an apostrophe after letters with stops as the suffix: "M.G.'nin"."""
+    tokens = document.tokens
+    for index in tokens.marks:
+        after = index + 1
+        if document.key[index] not in APOSTROPHES or not 0 < index < len(tokens) - 1:
+            continue
+        glued = tokens.end[index - 1] == tokens.start[index] and (
+            tokens.end[index] == tokens.start[after]
+        )
+        if (
+            glued
+            and "." in document.key[index - 1]
+            and document.key[after] in grammar.suffixes.told
+        ):
+            document.word[after] = grammar.word("'" + document.key[after])
 
 
 @dataclass(slots=True)
@@ -50,6 +68,7 @@ class VerbLastReader:
         self.word = document.word
         self.key = document.key
         self.grammar = grammar
+        _join_suffixes(document, grammar)
         plain = ClauseReader(document)  # lines, quotations and dialogues are read with its parts
         self.phrases, self.incises = plain.phrases, plain.incises
         self.announcements, self.unlisted = plain.announcements, plain.unlisted
@@ -142,7 +161,7 @@ class VerbLastReader:
             said = cue.form & (w.FINITE | w.SAID_BY)
             if said and end < here.last and self.key[end] in self.grammar.colons:
                 return self._around_colon(cue, begin, end, here)
-            quotes = self.contents.quoted(begin, here.at)
+            quotes = self.contents.quoted(begin, here.at, clauses=bool(cue.governs & w.THAT))
             if quotes and not (cue.form & w.NOUN and self.key[end] in self._topics):
                 return quotes, "quote"
         if cue.form & w.NOUN:

@@ -9,7 +9,14 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.verb_last.nouns import Nouns
-from rawi.reading.verb_last.suffixes import ABLATIVE, DATIVE, INSTRUMENTAL, LOCATIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import (
+    ABLATIVE,
+    DATIVE,
+    GENITIVE,
+    INSTRUMENTAL,
+    LOCATIVE,
+    SuffixGrammar,
+)
 
 #: Between a quotation and its verb stand no more tokens.
 GAP: Final = 7
@@ -37,17 +44,18 @@ class Contents:
         self._making, self._leading = words("making"), words("leading")
         self._through = words("through")
 
-    def quoted(self, at: int, first: int) -> list[Range]:
+    def quoted(self, at: int, first: int, *, clauses: bool = False) -> list[Range]:
         """Return the quotations that end before a verb: right before it, or before "diye".
 
-        One that ends as a clause does is part of one: *X'in "… olduğunu" söyledi*.
+        Before a verb that takes `clauses`, one that ends as a clause does is part of one:
+        *X'in "… olduğunu" söyledi*.
         """
         led = False
         for end in range(at, max(first, at - GAP), -1):
             quote = self.document.quote_before(end)
             if quote is not None:
                 loose = end < at and not led and not self._is_empty(end, at)
-                part = self._is_part(quote, first)
+                part = clauses and self._is_part(quote, first)
                 if loose or part or quote.open < first:
                     return []
                 return self._with_others(quote, first)
@@ -152,6 +160,8 @@ class Contents:
         for index in range(at, min(at + 5, end)):
             if self.key[index] in self._hearers:
                 return index + 1
+            if (self.word[index].mask or 0) & GENITIVE:
+                return at  # "Erdoğan'ın X muhabirine konuşmasının …"
             if self.nouns.is_suffix(index) and self.word[index].mask == DATIVE:
                 named = self.nouns.outlets.known(at, end)
                 return index + 1 if named is not None and named.whole[1] == index else at

@@ -11,6 +11,7 @@ from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.verb_last.suffixes import (
     ABLATIVE,
     ADJECTIVE,
+    APOSTROPHES,
     GENITIVE,
     INSTRUMENTAL,
     SuffixGrammar,
@@ -53,6 +54,8 @@ class Nouns:
     def case(self, index: int) -> int:
         """Return the case that a noun stands in; 0 is the nominative."""
         after = index + 1
+        if after < len(self.word) - 1 and self.key[after] in APOSTROPHES:
+            after += 1  # "M.G. | ' | nin"
         if after < len(self.word) and self.is_suffix(after):
             return self.word[after].mask or 0
         return self.word[index].mask or 0
@@ -201,6 +204,7 @@ class Nouns:
                     break
             elif self.is_suffix(at):
                 on = word.mask in _JOINING and at + 1 < last and self._goes_on(at + 1)
+                on = on and not self._is_claim(at + 1)
                 if self._is_whole(index, at - 1):
                     at -= 1
                     break
@@ -217,6 +221,11 @@ class Nouns:
         if led and self.key[at] not in self.topical and self.key[at] not in self._agents:
             return None  # "Azerbaycan ile"
         return (index, at), self.case(at - 1)
+
+    def _is_claim(self, index: int) -> bool:
+        """Say whether a noun means what somebody said: "Fidan'ın | açıklamasından"."""
+        word = self.word[index]
+        return not word.upper and bool(word.bits & (w.DOC | w.OCCASION | w.RELAYED | w.POST))
 
     def _follows(self, index: int, first: int) -> bool:
         """Say whether a word goes on with the phrase that begins at another, or begins it."""

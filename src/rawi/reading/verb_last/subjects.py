@@ -8,7 +8,14 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.verb_last.nouns import Nouns
-from rawi.reading.verb_last.suffixes import ABLATIVE, DATIVE, GENITIVE, LOCATIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import (
+    ABLATIVE,
+    APOSTROPHES,
+    DATIVE,
+    GENITIVE,
+    LOCATIVE,
+    SuffixGrammar,
+)
 
 #: A subject with a comma behind it stands among the first so many commas of its sentence.
 COMMAS: Final = 4
@@ -28,6 +35,7 @@ class Subjects:
         words = grammar.words_of
         self._agents, self._issued = words("agents"), words("issued")
         self._making, self._basing = words("making"), words("basing")
+        self._printed = words("printed")
 
     def find(self, first: int, end: int) -> Range | None:
         """Return the subject of a verb: before a comma, after a participle, at the head."""
@@ -199,11 +207,7 @@ class Subjects:
                 return self.nouns.before(index, first)
             if not self.word[index].is_word and self.key[index] not in ",()":
                 break
-            case = self.word[index].mask or 0
-            if not case & (ABLATIVE | GENITIVE):
-                continue
-            issued = any(self.key[i] in self._issued for i in range(index + 1, at))
-            if case == ABLATIVE and not issued:
+            if not self._is_owner(index, at):
                 continue
             found = self.of(index, first)
             if found is not None:
@@ -215,8 +219,20 @@ class Subjects:
             begin -= 1
         return self.nouns.before(begin, first) if begin > first else None
 
+    def _is_owner(self, index: int, at: int) -> bool:
+        """Say whether a noun tells by its case whose a claim or writing is."""
+        case, between = self.word[index].mask or 0, self.key[index + 1 : at]
+        if case == ABLATIVE:
+            return any(key in self._issued for key in between)
+        if case == LOCATIVE:
+            return any(key in self._printed for key in between)  # "Sabah'ta yer alan habere"
+        told = self.word[at]
+        bare = told.bits & w.DOC and told.stem == told.lemma
+        return bool(case & GENITIVE) and not bare
+
     def of(self, index: int, first: int) -> Range | None:
         """Return the phrase whose last word or suffix stands at a token, in whatever case."""
         end = index if self.nouns.is_suffix(index) else index + 1
+        end -= end > first and self.key[end - 1] in APOSTROPHES
         begin = self.nouns.begin(end, first)
         return (begin, end) if begin < end and self.nouns.is_somebody(begin, end) else None

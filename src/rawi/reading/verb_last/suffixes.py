@@ -25,7 +25,7 @@ _NOMINAL: Final = (
 )  # fmt: skip
 #: A noun has so many letters at least before its suffixes.
 STEM: Final = 3
-_APOSTROPHES: Final = "'\u2019\u02bc"
+APOSTROPHES: Final = "'\u2019\u02bc"
 
 
 class Told(NamedTuple):
@@ -87,7 +87,7 @@ class SuffixGrammar(Grammar):
 
     def parts(self, piece: str) -> list[str]:
         """Return a written word cut before the apostrophe of its suffixes: "Fidan | 'ın"."""
-        at = max(piece.rfind(mark) for mark in _APOSTROPHES)
+        at = max(piece.rfind(mark) for mark in APOSTROPHES)
         if at > 0 and self.fold(piece[at + 1 :]) in self.suffixes.told:
             return [piece[:at], piece[at:]]
         return [piece]
@@ -108,7 +108,7 @@ class SuffixGrammar(Grammar):
 
     def _analyse(self, form: str) -> Word:
         word = super()._analyse(form)
-        if form[:1] in _APOSTROPHES and len(form) > 1:
+        if form[:1] in APOSTROPHES and len(form) > 1:
             word.bits = w.GENITIVE
             told = self.suffixes.told.get(word.key[1:])
             word.mask = told.case if told is not None else 0
