@@ -42,7 +42,7 @@ class Contents:
         words = grammar.words_of
         self._quoting, self._hearers = words("quoting"), words("hearers")
         self._making, self._leading = words("making"), words("leading")
-        self._through = words("through")
+        self._through, self._joints = words("through"), words("joints")
 
     def quoted(self, at: int, first: int, *, clauses: bool = False) -> list[Range]:
         """Return the quotations that end before a verb: right before it, or before "diye".
@@ -112,6 +112,7 @@ class Contents:
     def _may_part(self, index: int) -> bool:
         word = self.word[index]
         told = self.key[index] in self._hearers or self.key[index] in self.nouns.topical
+        told = told or self.key[index] in self._joints  # "olacağı konusunda uyardı"
         return self.key[index] == "," or told or bool(word.bits & (w.ADV | w.LINK))
 
     def begin(self, at: int, end: int) -> int:

@@ -14,6 +14,8 @@ from rawi.reading.verb_last.suffixes import ABLATIVE, GENITIVE, SuffixGrammar
 
 #: The label of a headline is no longer than this, in tokens.
 LABEL: Final = 14
+#: A quotation in a headline is something said from so many words on.
+QUOTED: Final = 2
 #: What points to the words that follow stands so near the end of a line, in tokens.
 POINTING: Final = 6
 
@@ -30,6 +32,7 @@ class Leads:
         self.nouns = nouns
         self.subjects = subjects
         self._announcing = grammar.words_of("announcing")
+        self._called_so = grammar.words_of("called_so")
         self._colons = grammar.colons
         self._leading = grammar.colons | {";", ","}
 
@@ -49,6 +52,9 @@ class Leads:
 
     def labelled(self, number: int, first: int, last: int) -> Draft | None:
         """Read a headline whose label names who speaks in a case: "X'ten açıklama: words"."""
+        quoted = self._quoted(number, first, last)
+        if quoted is not None:
+            return quoted
         near = range(first + 1, min(last - 1, first + LABEL))
         colon = next((i for i in near if self.key[i] in self._colons), None)
         if colon is None or self.document.quotes_in(first, colon):
@@ -58,6 +64,24 @@ class Leads:
             return None
         return Draft([], [(colon + 1, last)], "line with a name", number, source=source,
                      kind="line", opening="colon", around=(first, colon))  # fmt: skip
+
+    def _quoted(self, number: int, first: int, last: int) -> Draft | None:
+        """Read a headline about a quotation: "Peskov'dan 'savaş halindeyiz' açıklaması"."""
+        quotes = self.document.quotes_in(first, last)
+        if len(quotes) != 1 or quotes[0].after >= last or quotes[0].open == first:
+            return None
+        quote = quotes[0]
+        words = self.document.tokens.count_words(quote.open, quote.close)
+        if words < QUOTED or self.key[quote.after] not in self._called_so:
+            return None
+        near = range(quote.open - 1, first, -1)
+        at = next((i for i in near if (self.word[i].mask or 0) & ABLATIVE), None)
+        source = self.subjects.of(at, first) if at is not None else None
+        if source is None:
+            return None
+        return Draft([(quote.after, quote.after + 1)], [(quote.open, quote.after)],
+                     "partly quoted headline", number, source=source, kind="line",
+                     opening="quote", around=(first, last))  # fmt: skip
 
     def _label(self, first: int, colon: int) -> Range | None:
         """Return who is named in a label that says more: "X'ten açıklama:", "X … konuştu:"."""

@@ -116,8 +116,11 @@ class Nouns:
         if self.key[index] in self._called:
             return not last
         if word.bits & (w.HEADS | w.OCCASION | w.TITLE | w.THING):
-            several = self.word[index + 1].bits & w.OTHER if not last else 0  # "sakinlerden biri"
-            return last or self.case(index) in _JOINING or bool(several)
+            if last or self.case(index) in _JOINING:
+                return True
+            after = self.word[index + 1].bits  # "sakinlerden biri", "yönetimden bir yetkili"
+            one = after & w.OTHER or (after & w.INDEF and self.case(index) == ABLATIVE)
+            return bool(one)
         if last:
             return bool(word.bits & w.OTHER) and index > first and self._is_one(index)
         if word.bits & _DESCRIBING:
@@ -170,6 +173,8 @@ class Nouns:
 
     def is_somebody(self, first: int, end: int) -> bool:
         """Say whether a phrase may speak: it has a name, or ends with who can."""
+        while end > first + 1 and not self.word[end - 1].is_word:
+            end -= 1  # "G."
         head = self.word[end - 1]
         counted = self.word[first].bits & (w.NUM | w.CARDINAL)
         if counted and head.bits & w.PERSON and not head.bits & w.ROLE:
@@ -210,7 +215,7 @@ class Nouns:
                     break
                 if not on:
                     break
-            elif not self._follows(at, index):
+            elif not self._follows(at, index) or self._begins_outlet(at, index, last):
                 break
             at += 1
         while at > index and self._trails(at - 1):
@@ -221,6 +226,12 @@ class Nouns:
         if led and self.key[at] not in self.topical and self.key[at] not in self._agents:
             return None  # "Azerbaycan ile"
         return (index, at), self.case(at - 1)
+
+    def _begins_outlet(self, at: int, first: int, last: int) -> bool:
+        """Say whether an outlet begins behind a whole phrase: "Trump | Truth Social'dan"."""
+        whole = at > first and self.word[at].outlet and self.is_somebody(first, at)
+        named = self.outlets.known(at, last) if whole else None
+        return named is not None and not self.word[at - 1].bits & (w.ADJ | w.DEMONYM | w.GIVEN)
 
     def _is_claim(self, index: int) -> bool:
         """Say whether a noun means what somebody said: "Fidan'ın | açıklamasından"."""
@@ -237,7 +248,7 @@ class Nouns:
             whole = before.bits & w.HEADS and not before.upper and before.bits & w.PLURAL
             other = before.bits & (w.ROLE | w.PERSON) and word.bits & (w.DEMONYM | w.PLACE)
             return self.is_name(index) and not (whole or other)
-        named = before.upper and not before.bits & (w.HEADS | w.ADJ | w.DEMONYM)
+        named = self.is_name(index - 1) and not before.bits & (w.HEADS | w.ADJ | w.DEMONYM)
         bare = word.bits & w.HEADS and word.key == word.lemma and not word.bits & w.ADJ
         return self._goes_on(index) and not (named and bare)
 
@@ -268,5 +279,6 @@ class Nouns:
             return False
         if following.bits & w.PLACE:
             return not last.bits & w.PLACE
-        named = last.upper and not last.bits & (w.HEADS | w.GIVEN | w.TITLE | w.ADJ | w.PLACE)
-        return named and end - first > 1
+        if not last.upper:  # "bir kaynak | Reuters'a"
+            return bool(last.bits & w.HEADS) and following.outlet
+        return not last.bits & (w.HEADS | w.GIVEN | w.TITLE | w.ADJ | w.PLACE | w.DEMONYM)

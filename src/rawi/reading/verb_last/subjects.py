@@ -195,8 +195,10 @@ class Subjects:
             owner = self.owner(at, first)
             if owner is not None:
                 return owner, at + 1
-            if at - first < 3 and word.bits & (w.DOC | w.POST):
-                return None, at + 1
+            opens = at - first < 3 or self.key[at + 1 : at + 2] == [","]
+            if opens and word.bits & (w.DOC | w.POST):
+                speaks = not word.bits & (w.OCCASION | w.RELAYED | w.POST)  # "Raporda, …"
+                return (at, at + 1) if speaks else None, at + 1
         return None
 
     def owner(self, at: int, first: int) -> Range | None:
