@@ -234,7 +234,7 @@ class Cast:
         placed = len(words) > 1 and self.grammar.free and are_places(words)
         tail = words[-1] if words else None
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
-        if placed or plural or self._is_country(words) or (tail and tail.key in self._place_parts):
+        if placed or plural or self._is_nobody(words) or (tail and tail.key in self._place_parts):
             return
         if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
@@ -280,10 +280,10 @@ class Cast:
             return  # "his platform, Truth Social"
         self._person(run, titled)
 
-    def _is_country(self, words: list[w.Word]) -> bool:
-        """Say whether a word behind a role is a place where no preposition leads to it."""
-        alone = len(words) == 1 and words[0].bits & w.PLACE and not words[0].bits & w.GIVEN
-        return bool(alone) and self.grammar.suffixed
+    def _is_nobody(self, words: list[w.Word]) -> bool:
+        """Say whether a word behind a role is a place or outlet that no preposition leads to."""
+        alone = self.grammar.suffixed and len(words) == 1 and not words[0].bits & w.GIVEN
+        return alone and (bool(words[0].bits & w.PLACE) or (words[0].outlet and words[0].caps))
 
     def _is_thing(self, end: int) -> bool:
         """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""

@@ -138,6 +138,9 @@ class VerbLastReader:
         if cued is None:
             return None
         cue, begin = cued
+        asked = self.word[index + 1].bits & w.WH if index + 1 < here.last else 0
+        if asked and self.key[here.last - 1] in self.grammar.question_marks:
+            return None  # "… söyledi mi?"
         content = self._content(cue, begin, index + 1, here)
         if content is None:
             return None

@@ -165,7 +165,8 @@ class Contents:
                 return at  # "Erdoğan'ın X muhabirine konuşmasının …"
             if self.nouns.is_suffix(index) and self.word[index].mask == DATIVE:
                 named = self.nouns.outlets.known(at, end)
-                return index + 1 if named is not None and named.whole[1] == index else at
+                told = named is not None and named.whole[1] == index
+                return index + 1 if told or self.key[index + 1] == "," else at
             if not self.word[index].is_word:
                 return at
         return at

@@ -191,6 +191,9 @@ class Nouns:
 
     def past_called(self, at: int, last: int) -> int:
         """Return the token after what is told behind a name: "X | isimli bir vatandaş, "."""
+        if at < last and self.key[at] == "(":
+            near = range(at, min(last, at + BRACKETED))
+            at = next((i + 1 for i in near if self.key[i] == ")"), at)  # "X (45), …"
         if at >= last or self.key[at] not in self._called:
             return at
         near = range(at, min(last, at + REACH))

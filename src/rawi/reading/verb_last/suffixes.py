@@ -21,7 +21,7 @@ CASES: Final = {
 #: What a noun is with its suffixes as without.
 _NOMINAL: Final = (
     w.HEADS | w.DEMONYM | w.OCCASION | w.POST | w.NETWORK | w.RELAYED | w.THING | w.MEDIAPART
-    | w.BODYPART | w.TIME
+    | w.BODYPART
 )  # fmt: skip
 #: A noun has so many letters at least before its suffixes.
 STEM: Final = 3
