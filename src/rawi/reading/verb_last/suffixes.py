@@ -124,6 +124,8 @@ class SuffixGrammar(Grammar):
         """Let a noun with suffixes be what it is without them: "bakanlığından"."""
         for stem, told in self.suffixes.stems(word.key):
             bits = self._bits.get(stem, 0) & _NOMINAL
+            if bits == w.DEMONYM and not told.plural:
+                continue  # a name that begins like a people's
             if bits and told.case == ADJECTIVE:
                 word.bits, word.mask = w.ADJ | w.DEMONYM | w.TITLE, told.case
                 return
