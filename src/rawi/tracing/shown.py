@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from rawi.intake.page_dates import in_address
 from rawi.reading.dates import DateGrammar

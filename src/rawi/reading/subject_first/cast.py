@@ -109,7 +109,8 @@ class Cast:
             upper = self.document.tokens.upper
             low, high = bisect_left(upper, begin), bisect_left(upper, last)
             words = self.document.tokens.count_words(begin, last)
-            if not told and words > 3 and high - low > self.grammar.title_share * words:
+            told = told or words <= 3 or self._is_sentence(begin, last)
+            if not told and high - low > self.grammar.title_share * words:
                 continue  # a line in capitals, or with one at the head of each word
             if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
                 continue  # "FULL TEXT."
@@ -126,6 +127,11 @@ class Cast:
                 found.append((at, max(end, at + 1)))
                 at = max(end, at + 1)
         return found
+
+    def _is_sentence(self, first: int, last: int) -> bool:
+        """Say whether a line of many names is a sentence: with a verb and a full stop."""
+        ends = self.grammar.title_case and self.key[last - 1] == "."
+        return ends and any(word.cues or word.bits & w.VERB for word in self.word[first:last])
 
     def _opens(self, index: int) -> bool:
         word = self.word[index]
@@ -161,8 +167,7 @@ class Cast:
             return after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
-        if self.grammar.suffixed and word.bits & w.PLACE and not word.bits & w.GIVEN:
-            return False  # "Arakçi | Rusya'nın"
+        some |= w.PLACE * (self.grammar.suffixed and not word.bits & w.GIVEN)  # "Ann | Rusya"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:
@@ -170,8 +175,7 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
-            quote = self.document.quote_over(index)
-            if quote is not None and quote.open >= first:
+            if (quote := self.document.quote_over(index)) is not None and quote.open >= first:
                 continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
@@ -588,12 +592,9 @@ class Cast:
             if before.bits & w.AUX or (before.cues and not nominal):
                 return False
             at -= 1
-        if at not in self._starts:
-            return False
-        opens = self.word[at].bits
+        opens = self.word[at].bits if at in self._starts else w.HEADS
         if opens & (w.PREP | w.ADV | w.TIME | w.SPEAKTO):
             return True
-        past = opens & (w.VERB | w.PASSIVE | w.ADJ) or any(
-            cue.form & w.PAST for cue in self.word[at].cues
-        )
+        forms = (cue.form & w.PAST for cue in self.word[at].cues)
+        past = opens & (w.VERB | w.PASSIVE | w.ADJ) or any(forms)
         return self.document.grammar.renames and bool(past) and not opens & w.HEADS
