@@ -123,3 +123,30 @@ def test_a_quotation_that_ends_a_clause_is_part_of_it() -> None:
     found = one('Koray, muhalefetin "her şeye karşı çıktığını" söyledi.', "tr")
     assert found.type == "mixed"
     assert found.content == ('muhalefetin "her şeye karşı çıktığını"',)
+
+
+def test_words_that_others_report_are_whose_the_genitive_names() -> None:
+    found = one("Koray’ın yakınlarına “Aday olmam, bunu istemem” dediği iddia edildi.", "tr")
+    assert found.speaker == "Koray"
+    assert found.content == ("Aday olmam, bunu istemem",)
+    assert found.cue == ("dediği",)
+
+
+def test_words_come_from_somebody() -> None:
+    found = one('Koray\'dan valiliğe "Köprüyü hemen açın" çağrısı geldi.', "tr")
+    assert found.speaker == "Koray"
+    assert found.content == ("Köprüyü hemen açın",)
+
+
+def test_a_quoted_line_ends_the_words_without_marks() -> None:
+    text = (
+        "Bakan Aylin Koray konuştu.\n\nKoray, sözlerine şöyle başladı:\n\n"
+        "Köprüyü mayısta açacağız.\n\n“YOLU DA YAPACAĞIZ”\n\n"
+        "Koray, sözlerine şöyle devam etti:\n\nYolu da biz yapacağız.\n"
+    )
+    contents = [a.content for a in read(text, "tr")]
+    assert contents == [
+        ("Köprüyü mayısta açacağız",),
+        ("YOLU DA YAPACAĞIZ",),
+        ("Yolu da biz yapacağız",),
+    ]

@@ -22,6 +22,12 @@ from subject_first_sentences import read
         ("Bakanlık kaynakları, heyetin yola çıktığını belirtti.", ["bakanlık kaynakları"]),
         ("AK Partili Ersoy, önergeyi reddettiklerini söyledi.", ["Ersoy"]),
         ("Ali Rıza Tan isimli bir vatandaş, elektriğin kesildiğini söyledi.", ["Ali Rıza Tan"]),
+        ("Almanya, Fransa ve İngiltere, anlaştıklarını duyurdu.",
+         ["Almanya, Fransa ve İngiltere"]),
+        ("Fransa, iddiaları yalanladı. Fransa Savunma Bakanlığı, suçlamaların asılsız olduğunu "
+         "bildirdi.", ["Fransa", "Fransa Savunma Bakanlığı"]),
+        ("Vali Tunç Erler köye geldi. Köprü ile ilgili Erler, bunun yapılacağını söyledi.",
+         ["Tunç Erler"]),
         ("Mahalle sakinlerinden biri, suyun akmadığını anlattı.", ["Mahalle sakinlerinden biri"]),
         ("Kassam, Telegram'dan bir açıklama yaptı. Açıklamada, üç aracın vurulduğu belirtildi.",
          ["Kassam"]),

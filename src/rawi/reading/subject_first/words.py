@@ -41,6 +41,7 @@ FEATURES: Final = {"m": MASC, "f": FEM, "s": SING, "p": PLUR, "n": NEUT}
 FORMS: Final = {
     "finite": FINITE, "past": PAST, "gerund": GERUND, "infinitive": INFINITIVE, "noun": NOUN,
     "adjective": ADJECTIVE, "relative": BEFORE_NOUN, "passive": SAID_BY, "negative": REFUSAL,
+    "reported": NOUN | SAID_BY,
 }  # fmt: skip
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,

@@ -93,8 +93,12 @@ class Citing:
     def _relay(self, relay: Range, at: int, drafts: list[Draft]) -> None:
         """Note who passes on what others say."""
         for draft in drafts:
-            if draft.source != relay and draft.relay is None and draft.at > relay[0]:
+            after = max(end for _, end in (*draft.cue, *draft.content)) > at
+            if draft.source != relay and draft.relay is None and after:
                 draft.relay, draft.relay_cue = relay, (at, at + 1)
+                begin, end = draft.content[0]
+                if begin <= relay[0] and at + 1 < end and draft.opening == "clause":
+                    draft.content[0] = at + 1, end
 
     def _cite(
         self, number: int, source: Range, at: int, sentence: Range, drafts: list[Draft]
@@ -104,7 +108,8 @@ class Citing:
         others = [d for d in drafts if d.source is not None and d.source != source]
         named = self._outlet(source)
         source = named or source
-        if others and self.is_outlet(source):
+        reported = self.word[at - 1].bits & w.RELAYED
+        if others and (reported or self.is_outlet(source)):
             self._relay(source, at, others)
             return drafts
         begin = at + 1

@@ -165,6 +165,8 @@ class VerbLastReader:
             if said and end < here.last and self.key[end] in self.grammar.colons:
                 return self._around_colon(cue, begin, end, here)
             quotes = self.contents.quoted(begin, here.at, clauses=bool(cue.governs & w.THAT))
+            if cue.form & w.SAID_BY and cue.form & w.NOUN and not self._is_passed_on(end):
+                return None
             if quotes and not (cue.form & w.NOUN and self.key[end] in self._topics):
                 return quotes, "quote"
         if cue.form & w.NOUN:
@@ -178,6 +180,10 @@ class VerbLastReader:
         if cue.governs & w.QUOTE and end < here.last and self.key[end] == ";":
             return self._after_colon(end, here.last)
         return None
+
+    def _is_passed_on(self, at: int) -> bool:
+        """Say whether a verb tells that others report it: "dediği | iddia edildi"."""
+        return any(cue.form & w.SAID_BY for word in self.word[at : at + 3] for cue in word.cues)
 
     def _around_colon(
         self, cue: Cue, begin: int, colon: int, here: Reached
@@ -208,6 +214,9 @@ class VerbLastReader:
         if here.based is not None and here.based[2] <= draft.cue[0][0]:
             draft.source, draft.relay, _ = here.based
             return True
+        if cue.form & w.SAID_BY and cue.form & w.NOUN:
+            draft.source = self.leads.owner(here.first, draft.content[0][0])
+            return True
         if cue.form & w.SAID_BY:
             return self._find_issuer(draft, here)
         draft.source = self._active(draft, here)
@@ -227,7 +236,7 @@ class VerbLastReader:
         if issued is not None:
             draft.source, here.issued = issued
         elif draft.opening != "clause":
-            draft.source = here.subject
+            draft.source = here.subject or self.leads.from_whom(here.first, begin)
         return issued is not None or draft.opening != "clause"
 
     def _active(self, draft: Draft, here: Reached) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
@@ -57,7 +58,7 @@ class Leads:
             return quoted
         near = range(first + 1, min(last - 1, first + LABEL))
         colon = next((i for i in near if self.key[i] in self._colons), None)
-        if colon is None or self.document.quotes_in(first, colon):
+        if colon is None or any(map(self._speaks, self.document.quotes_in(first, colon))):
             return None
         source = self._label(first, colon)
         if source is None:
@@ -71,17 +72,24 @@ class Leads:
         if len(quotes) != 1 or quotes[0].after >= last or quotes[0].open == first:
             return None
         quote = quotes[0]
-        words = self.document.tokens.count_words(quote.open, quote.close)
-        if words < QUOTED or self.key[quote.after] not in self._called_so:
+        if not self._speaks(quote) or self.key[quote.after] not in self._called_so:
             return None
-        near = range(quote.open - 1, first, -1)
-        at = next((i for i in near if (self.word[i].mask or 0) & ABLATIVE), None)
-        source = self.subjects.of(at, first) if at is not None else None
+        source = self.from_whom(first, quote.open)
         if source is None:
             return None
         return Draft([(quote.after, quote.after + 1)], [(quote.open, quote.after)],
                      "partly quoted headline", number, source=source, kind="line",
                      opening="quote", around=(first, last))  # fmt: skip
+
+    def from_whom(self, first: int, end: int) -> Range | None:
+        """Return from whom words come, by the last ablative: "Peskov'dan | 'savaş' açıklaması"."""
+        near = range(end - 1, first, -1)
+        at = next((i for i in near if (self.word[i].mask or 0) & ABLATIVE), None)
+        return self.subjects.of(at, first) if at is not None else None
+
+    def _speaks(self, quote: Quote) -> bool:
+        """Say whether a quotation is something said, no name or word alone."""
+        return self.document.tokens.count_words(quote.open, quote.close) >= QUOTED
 
     def _label(self, first: int, colon: int) -> Range | None:
         """Return who is named in a label that says more: "X'ten açıklama:", "X … konuştu:"."""
@@ -133,7 +141,7 @@ class Leads:
         if near is not None:
             return near
         passive = draft.form is not None and draft.form.form & w.SAID_BY
-        owner = self._owner(first, begin)
+        owner = self.owner(first, begin)
         if draft.form is None or passive:
             if owner is not None:
                 return owner
@@ -142,7 +150,7 @@ class Leads:
                 return issued[0]
         return self.subjects.find(first, begin) or owner
 
-    def _owner(self, first: int, end: int) -> Range | None:
+    def owner(self, first: int, end: int) -> Range | None:
         """Return whose words a line tells of: the last who is named in the genitive."""
         for at in range(end - 1, first - 1, -1):
             if (self.word[at].mask or 0) & GENITIVE and not self.nouns.is_suffix(at + 1):

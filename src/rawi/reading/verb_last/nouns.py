@@ -141,7 +141,8 @@ class Nouns:
         """Say whether "and" stands between two who speak."""
         before, after = self.word[index - 1], self.word[index + 1]
         both = all(o.is_word and (o.upper or o.bits & w.HEADS) for o in (before, after))
-        placed = before.bits & w.PLACE and not after.bits & w.PLACE and before.upper
+        other = after.bits & (w.ROLE | w.TITLE | w.GIVEN) or not after.upper
+        placed = before.bits & w.PLACE and other and before.upper
         return both and self.case(index - 1) == 0 and not placed
 
     def _is_loose(self, index: int) -> bool:
@@ -168,8 +169,19 @@ class Nouns:
         begin = self.begin(end, first)
         if begin >= end or not self.is_somebody(begin, end):
             return None
+        if any(self.word[i].bits & w.CONJ for i in range(begin, end)):
+            begin = self._listed(begin, first)
         called = next((i for i in range(begin + 1, end) if self.key[i] in self._called), end)
         return (begin, called if self.word[called - 1].upper else end)
+
+    def _listed(self, begin: int, first: int) -> int:
+        """Return where a list of places begins that a phrase ends: "Mali | , Çad ve Nijer"."""
+        while begin - 2 >= first and self.key[begin - 1] == ",":
+            word = self.word[begin - 2]
+            if not word.upper or not word.bits & w.PLACE or self.case(begin - 2):
+                break
+            begin -= 2
+        return begin
 
     def is_somebody(self, first: int, end: int) -> bool:
         """Say whether a phrase may speak: it has a name, or ends with who can."""

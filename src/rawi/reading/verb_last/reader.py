@@ -74,18 +74,19 @@ class VerbLastReading(Reading):
         if self.key[first] in self.grammar.bullets and first + 1 < last:
             first += 1
         quote = self.document.quote_at.get(first)
-        if quote is not None and quote.after >= last - 1:
+        whole = quote is not None and quote.after >= last - 1
+        if quote is not None and whole and not self._is_subheading(lead, first, quote.after):
             return self._add(lead, first, quote.after)
         marked = any(first in self.document.quote_at for first, _ in lead.content)
         joined = bool(lead.content) and not marked and lead.rule != "announced"
-        if joined:
+        if joined or whole:
             return None
         asked = self.key[first] in self.grammar.words_of("askers")
         if asked and marked:
             self._lead = replace(lead, content=[])
             return []
         words = self.tokens.count_words(first, last)
-        stopped = self.key[last - 1] in self.grammar.sentence_marks
+        stopped = self.key[last - 1] in self.grammar.sentence_marks | self.grammar.colons
         told = (word for word in self.word[first:last] if word.is_word)
         stopped = stopped and not all(word.caps or word.key.isdigit() for word in told)
         plain = not self.document.quotes_in(first, last)
@@ -96,13 +97,23 @@ class VerbLastReading(Reading):
             and first == self.document.paragraphs[number].first
         ):
             return [] if not marked else None
-        if marked or quote is not None:
+        if quote is not None or (marked and not plain):
             return None
-        found = super()._paragraph(number, sentences)
-        if any(draft.cue and draft.source is not None for draft in found):
-            self._take_lead(number, sentences[-1], found)
+        found, begun = super()._paragraph(number, sentences), self._begun
+        if marked and not found:
+            self._lead = replace(lead, content=[])  # a caption between the words
+            return []
+        self._take_lead(number, sentences[-1], found)
+        if marked or self._lead or any(draft.cue and draft.source is not None for draft in found):
             return found
+        self._lead, self._begun = lead, begun
         return self._add(lead, first, last)
+
+    def _is_subheading(self, lead: Draft, first: int, last: int) -> bool:
+        """Say whether a quoted line heads other words than those without marks before it."""
+        bare = not any(a in self.document.quote_at for a, _ in lead.content)
+        bare = bare and lead.rule == "announced" and bool(lead.content)
+        return bare and self.tokens.count_words(first, last) <= HEADING
 
     def _record(
         self, key: str, draft: Draft, content: Spans, entity: Entity | None, number: int

@@ -6,6 +6,7 @@ from typing import Final
 
 import msgspec
 
+from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.hops import Way
@@ -37,10 +38,19 @@ class VerbLastWays(Ways):
         if named is None or plain or any(a <= index < b for a, b in sources):
             return None, index + 1
         end = max(named.whole[1], index + 1)
+        if end < last and self._goes_on(end):
+            return None, end
         how, reached = self._told_behind(named, end, last)
         if how is None:
             return None, end
         return self._way_of(named, how, index, reached), end
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether the name of something else begins with an outlet's: "T24 | Buluşmaları"."""
+        word, bare = self.word[end], not self.word[end - 1].mask
+        who = w.PLACE | w.ROLE | w.MEDIA | w.RELAYED | w.BODY | w.GIVEN
+        told = word.bits & who or self.key[end] in self._talk | self._relays | self._hears
+        return bare and word.upper and word.is_word and not word.mask and not told
 
     def _way_of(self, named: Named, how: How, start: int, end: int | None = None) -> Way:
         """Return the way by an outlet, its name without the suffix of a case."""
