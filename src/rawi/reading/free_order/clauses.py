@@ -18,6 +18,7 @@ from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.incises import Incises
+from rawi.reading.free_order.learning import learn
 from rawi.reading.free_order.papers import Papers
 from rawi.reading.free_order.participials import Participials
 from rawi.reading.free_order.phrases import Phrases
@@ -69,6 +70,7 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody, self._notifying = lists("nobody"), lists("notifying")
+        self._discovering = lists("discovering")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -114,8 +116,13 @@ class Clauses:
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
+            if drafts and self.announcements.passed_back(at, (first, last), drafts):
+                break
             draft = self._draft(number, (first, last), at, drafts)
-            if draft is not None and not any(d.content == draft.content != [] for d in drafts):
+            same = draft is not None and draft.kind != "sourcing" and any(
+                d.content == draft.content != [] for d in drafts
+            )  # fmt: skip
+            if draft is not None and not same:
                 drafts.append(draft)
                 taken = max(taken, max(end for _, end in draft.cue))
             at += 1
@@ -156,6 +163,8 @@ class Clauses:
             draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
+            if draft.form is not None and draft.form.lemma in self._discovering:
+                learn(self.phrases, draft)
             self.asides.take(draft)
         return draft
 
@@ -391,6 +400,9 @@ class Clauses:
             return self._is_quoted(opened.at) or (not weak and told and takes)
         if weak and opened.kind == "clause":
             return bool(draft.source is not None or draft.shared)
+        reason = weak and cue.form & w.GERUND and opened.kind == "preposition"
+        if reason and not (cue.form & w.FINITE) and (draft.source is not None or draft.shared):
+            return True  # "the court left him free, citing his age"
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if self.admission.is_deed(cue.lemma, opened.at, opened.kind):
