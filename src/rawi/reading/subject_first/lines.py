@@ -288,6 +288,7 @@ class Lines:
             return self._line([(first, colon)], (colon + 1, last), first, last)
         named = self._before_hearer(first, colon)
         told = named < colon and all(self.word[i].upper for i in range(first, named))
+        told = told and not (self.grammar.noun_capitals and "-" in self.key[first])
         if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
@@ -427,6 +428,11 @@ class Lines:
                     self._is_known(first, colon)
                 )
             return True
+        if self.grammar.noun_capitals:  # "Rettung der Gäste: …"
+            stop = next((i for i in range(first + 1, colon) if self.word[i].bits & w.PREP), colon)
+            words = [self.word[i] for i in range(first, stop) if self.word[i].is_word]
+            if len(words) == 1 and self._is_network(first):
+                return False  # "Twitter: …"
         if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
             return True
         if len(words) == 1 and words[0].key in self._countries:
@@ -435,11 +441,18 @@ class Lines:
             return len(words) <= 4
         return self._is_known(first, colon)
 
+    def _is_network(self, index: int) -> bool:
+        """Say whether the name of a network stands at a token."""
+        named = self.outlets.known(index, index + 1) if self.word[index].outlet else None
+        return named is not None and named.outlet is not None and named.outlet.kind == "network"
+
     def _is_known(self, first: int, colon: int) -> bool:
         """Say whether a bare name before a colon is that of somebody whom the body names."""
         names = [self.key[i] for i in range(first, colon) if self.word[i].is_word]
         if not names or len(names) > 3:
             return False
+        if self.grammar.noun_capitals and self._is_named_in_full(names):
+            return self._tells(colon + 1)
         after = [
             i for i in range(colon, len(self.key))
             if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
@@ -448,6 +461,26 @@ class Lines:
             and self.key[min(i + 1, len(self.key) - 1)] not in self.grammar.colons
         ]  # fmt: skip
         return bool(after)
+
+    def _is_named_in_full(self, names: list[str]) -> bool:
+        """Say whether the report calls somebody by a given name and these words."""
+        return len(names) == 1 and any(
+            self.key[i] == names[0] and self.word[i].upper
+            and self.word[i - 1].bits & (w.GIVEN | w.TITLE) and self.word[i - 1].upper
+            for i in self.document.tokens.upper if i
+        )  # fmt: skip
+
+    def _tells(self, at: int) -> bool:
+        """Say whether a line goes on with a quotation or with a clause."""
+        end = next((last for first, last, _ in self.document.paragraphs if first <= at < last), at)
+        return any(i in self.document.quote_at or self._may_close(i) for i in range(at, end))
+
+    def _may_close(self, index: int) -> bool:
+        """Say whether a verb stands at a token, or what may be one by its ending."""
+        word = self.word[index]
+        helps = word.bits & (w.AUX | w.VERB | w.MODAL) or word.cues
+        unknown = not word.bits and word.key.endswith(self.grammar.finite_endings)
+        return word.is_word and not word.capital and bool(helps or unknown)
 
     def _goes_on_as_name(self, index: int) -> bool:
         """Say whether a name is but the head of a longer one: "Tarn State Governor"."""

@@ -21,6 +21,7 @@ from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.quotations import Quotations
+from rawi.reading.subject_first.signed_lines import SignedLines
 from rawi.reading.subject_first.unlisted import Unlisted
 from rawi.reading.subject_first.ways import Ways
 from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Type
@@ -66,6 +67,7 @@ class Reading:
         self._askers = grammar.words_of("unnamed_askers")
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
+        self.signed = SignedLines(self.document)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
@@ -88,6 +90,7 @@ class Reading:
         self._drop_repeated()
         cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
         self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
+        self._drop_twins()
         LedQuotations(self.document, self.clauses.announcements).lead(self.drafts)
         self._free_ties()
         people = People(self.document)
@@ -139,6 +142,14 @@ class Reading:
             )
         ]  # fmt: skip
 
+    def _drop_twins(self) -> None:
+        """Drop a quotation without a cue that the line before it leads to."""
+        led = {self._bare(d.content[0]): d for d in self.drafts if not d.cue and d.source}
+        self.drafts = [
+            d for d in self.drafts
+            if d.cue or d.source or led.get(self._bare(d.content[0]), d) is d
+        ]  # fmt: skip
+
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         turn = self.interview.turns.get(number)
@@ -150,7 +161,7 @@ class Reading:
         said = None
         if number not in self.answers.asked:
             said = self.lines.dialogue(paragraph, self.clauses.incises)
-        said = said or self.lines.quoted(paragraph)
+        said = said or self.lines.quoted(paragraph) or self.signed.read(number)
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]
