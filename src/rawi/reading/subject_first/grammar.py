@@ -54,8 +54,7 @@ class Grammar:
     #: Whether nouns have cases.
     declines = False
     suffixed = False  # whether suffixes tell their cases
-    #: A line in which more words than this share have a capital is one of titles.
-    title_share = 0.6
+    title_share = 0.6  # a line with capitals on more of its words is one of titles
 
     def __init__(self, folder: Folder) -> None:
         settings = read_toml(folder, "pack.toml")
@@ -547,12 +546,12 @@ class Grammar:
             first = fold_words(form)[:1]
             pronoun = word.bits & w.PRON and not word.bits & w.DET
             return bool(first) and first[0] in self._outlet_words and not pronoun
-            known = Authority.load().all_by_name(form)
-            joined = "-" in form and bool(known)  # "t-online"
-            if word.bits or word.cues or not (joined or fold_name(form) in self._plain_outlets):
-                return False
-            names = Authority.load().equal_names
-            return any(o.kind != "collective" and form in names(o) for o in known)
+        known = Authority.load().all_by_name(form)
+        joined = "-" in form and bool(known)  # "t-online"
+        if word.bits or word.cues or not (joined or fold_name(form) in self._plain_outlets):
+            return False
+        names = Authority.load().equal_names
+        return any(o.kind != "collective" and form in names(o) for o in known)
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
