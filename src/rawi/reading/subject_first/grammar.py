@@ -51,8 +51,7 @@ def load_grammar(folder: Folder) -> Grammar:
 class Grammar:
     """One language: its words, cues, phrases, marks."""
 
-    #: Whether nouns have cases.
-    declines = False
+    declines = False  # whether nouns have cases
     suffixed = False  # whether suffixes tell their cases
     title_share = 0.6  # a line with capitals on more of its words is one of titles
 
