@@ -398,7 +398,7 @@ class Mentions(OfficeNames):
         assert found.name is not None
         head = self.word[found.name[0]]
         if head.outlet and found.name[1] - found.name[0] == 1 and not head.bits & w.GIVEN:
-            begins = "-" in head.key and not Authority.load().all_by_name(head.key)
+            begins = not Authority.load().all_by_name(head.key)
             return bool(found.heads) or begins  # "Al-Marri", not every name in "Al"
         return True
 

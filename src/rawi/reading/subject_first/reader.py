@@ -56,6 +56,7 @@ class Reading:
         grammar: Grammar,
         report: Report,
         clauses: Callable[[Document], Clauses] = ClauseReader,
+        ways: type[Ways] = Ways,
     ) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
@@ -98,7 +99,7 @@ class Reading:
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
         self._drop_own_voice()
-        self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+        self.chains = ways(self.document, report, people).read(self.drafts, self.entities)
 
     def _drop_own_voice(self) -> None:
         """Drop what the report says of itself or of its reader: "I think", "you say".

@@ -36,10 +36,12 @@ AUX: Final = HAVE | BE | DO | MODAL
 MASC, FEM, SING, PLUR, NEUT = 1, 2, 4, 8, 16
 FEATURES: Final = {"m": MASC, "f": FEM, "s": SING, "p": PLUR, "n": NEUT}
 # What a form of a cue is.
-FINITE, PAST, GERUND, INFINITIVE, NOUN, ADJECTIVE = (1 << n for n in range(6))
+(FINITE, PAST, GERUND, INFINITIVE, NOUN, ADJECTIVE, BEFORE_NOUN, SAID_BY, REFUSAL,
+) = (1 << n for n in range(9))  # fmt: skip
 FORMS: Final = {
     "finite": FINITE, "past": PAST, "gerund": GERUND, "infinitive": INFINITIVE, "noun": NOUN,
-    "adjective": ADJECTIVE,
+    "adjective": ADJECTIVE, "relative": BEFORE_NOUN, "passive": SAID_BY, "negative": REFUSAL,
+    "reported": NOUN | SAID_BY,
 }  # fmt: skip
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
