@@ -21,6 +21,7 @@ class Additions:
         self.phrases = phrases
         self._words = phrases.grammar.words_of("words")
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
 
@@ -42,7 +43,7 @@ class Additions:
         """
         word, before = self.word[at], self.word[at - 1]
         shut = not before.is_word and self.key[at - 1] in CLOSERS
-        if word.upper or not (shut or (before.bits & w.NETWORK and w.is_latin(before.key))):
+        if word.upper or not (shut or (before.bits & w.NETWORK and self.alien(before.key))):
             return False
         if word.bits & w.PLACE or self._adjective(at):
             return False

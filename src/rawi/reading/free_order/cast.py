@@ -52,6 +52,7 @@ class Cast:
         self.phrases = mentions.phrases
         self.document = mentions.document
         self.grammar = mentions.grammar
+        self.alien = self.grammar.alien
         self.word = mentions.word
         self.key = mentions.key
         self.people: list[Known] = []
@@ -220,7 +221,7 @@ class Cast:
             if self.grammar.is_adjective(word):
                 return False
         return word.upper and word.is_word and not (
-            word.caps or w.is_latin(word.key) or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
+            word.caps or self.alien(word.key) or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
             or self.phrases.is_closed(index) or self.phrases.outlets.is_outlet(index, index + 3)
         )  # fmt: skip
 
@@ -238,7 +239,7 @@ class Cast:
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
-        if w.is_latin(word.key) and not w.is_latin(self.word[index - 1].key):
+        if self.alien(word.key) and not self.alien(self.word[index - 1].key):
             return False  # "told X the agency Y"
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:

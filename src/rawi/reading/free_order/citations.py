@@ -34,6 +34,7 @@ class Citations:
         self.ends = ends
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
         lists = self.grammar.words_of
@@ -73,7 +74,7 @@ class Citations:
         if index >= last:
             return False
         word = self.word[index]
-        return index in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
+        return index in self.phrases.quote_at or (word.upper and self.alien(word.key))
 
     # -- according to -----------------------------------------------------------------
 
@@ -92,7 +93,7 @@ class Citations:
 
     def _is_foreign(self, index: int) -> bool:
         """Say whether a capital in another script begins a name."""
-        return self.word[index].upper and w.is_latin(self.key[index])
+        return self.word[index].upper and self.alien(self.key[index])
 
     def read(
         self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
@@ -148,7 +149,7 @@ class Citations:
         phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
-        if w.is_latin(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
+        if self.alien(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
@@ -394,7 +395,7 @@ class Citations:
                     break
             phrases.append(phrase)
             index = phrase.last
-        outlets = [p for p in phrases if self.is_outlet(p.span) or w.is_latin(self.key[p.first])]
+        outlets = [p for p in phrases if self.is_outlet(p.span) or self.alien(self.key[p.first])]
         people = [p for p in phrases if p not in outlets]
         if not people:
             return None
@@ -411,7 +412,7 @@ class Citations:
         end = index
         while end < last and self.word[end].upper and not self.word[end].bits & w.HEADS:
             mask = self.phrases.mask(end)
-            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.word[end].key.isascii():
+            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.alien(self.key[end]):
                 break
             end += 1
         if end == index:

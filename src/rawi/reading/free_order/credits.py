@@ -23,6 +23,7 @@ class CaseCredits(Credits):
         self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
     ) -> None:
         super().__init__(document, outlets, is_publisher)
+        self.alien = w.outside(document.grammar.scripts)
         lists = document.grammar.words_of
         self._photo = lists("photo_labels")
 
@@ -43,9 +44,9 @@ class CaseCredits(Credits):
         if kind not in (None, "headline", "byline", "dateline") or last - first > FOOT_TOKENS:
             return []
         named = self.outlets.at(first, last, strict=False)
-        if named is None and self.word[first].upper and w.is_latin(self.key[first]):
+        if named is None and self.word[first].upper and self.alien(self.key[first]):
             end = first
-            while end < last and self.word[end].is_word and w.is_latin(self.key[end]):
+            while end < last and self.word[end].is_word and self.alien(self.key[end]):
                 end += 1
             named = Named((first, end), (first, end), None, False)
         after = named.whole[1] if named is not None else last

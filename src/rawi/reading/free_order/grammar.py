@@ -46,6 +46,8 @@ class CaseGrammar(Grammar):
         self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
+        #: says whether a word is in Latin letters, where the language has others
+        self.alien = w.outside(self.scripts)
         self._take_places(Table(folder, "places.tsv"))
         self._plain = [(self.fold(e), m) for e, m in self.declension.guesses]
         self._adjectival = [(self.fold(e), m) for e, m in self.declension.adjectives]
@@ -333,7 +335,7 @@ class CaseGrammar(Grammar):
             return known | c.ending_mask(key, self._adjectival, 1) if pointing else known
         if word.upper and key in self._places:
             return self._places[key]
-        if w.is_latin(key[:1]) or word.caps or not word.is_word:
+        if self.alien(key[:1]) or word.caps or not word.is_word:
             return c.ANY
         if "-" in key:
             first, _, last = key.rpartition("-")

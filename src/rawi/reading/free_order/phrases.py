@@ -48,7 +48,7 @@ class Phrases:
 
     def __init__(self, document: Document, grammar: CaseGrammar) -> None:
         self.document = document
-        self.grammar = grammar
+        self.grammar, self.alien = grammar, grammar.alien
         self.word = document.word
         self.key = document.key
         self.tokens = document.tokens
@@ -187,7 +187,7 @@ class Phrases:
     def _is_proper(self, index: int) -> bool:
         """Say whether a word that begins a sentence has its capital for itself."""
         word = self.word[index]
-        if word.caps or word.bits & (w.GIVEN | w.PLACE) or w.is_latin(word.key) or word.outlet:
+        if word.caps or word.bits & (w.GIVEN | w.PLACE) or self.alien(word.key) or word.outlet:
             return True
         if word.key.endswith(self.grammar.surname_endings):
             return True
@@ -379,7 +379,7 @@ class Phrases:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
-                part = part or (self.word[at - 1].upper and w.is_latin(self.word[at - 1].key))
+                part = part or (self.word[at - 1].upper and self.alien(self.word[at - 1].key))
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
@@ -396,7 +396,7 @@ class Phrases:
             if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
             told = self.mask(at)
-            latin = w.is_latin(word.key) and w.is_latin(self.word[at - 1].key)
+            latin = self.alien(word.key) and self.alien(self.word[at - 1].key)
             if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
                 outlet = self.outlets.known(at, last)
                 if outlet is not None:
@@ -408,7 +408,7 @@ class Phrases:
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self.is_capital(at) and not bits & w.HEADS:
-                if w.is_latin(word.key) and not latin and (behind or self._names(head, at)):
+                if self.alien(word.key) and not latin and (behind or self._names(head, at)):
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break

@@ -27,6 +27,7 @@ class Told:
         self.phrases = phrases
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.tokens = phrases.tokens
         self.word = phrases.word
         self.key = phrases.key
@@ -158,13 +159,13 @@ class Told:
     def _initials(self, index: int, last: int) -> Named | None:
         """Return the outlet that an abbreviation or a foreign word after "reports" names."""
         word = self.word[index]
-        if not word.upper or not (word.caps or w.is_latin(word.key)) or word.bits & w.BODY:
+        if not word.upper or not (word.caps or self.alien(word.key)) or word.bits & w.BODY:
             return None
         if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
             return None
         end = self.outlets.run(index, last)
         start, after = self.tokens.start, self.tokens.end
-        while end + 1 < last and self.key[end] == "." and w.is_latin(self.word[end + 1].key) and (
+        while end + 1 < last and self.key[end] == "." and self.alien(self.word[end + 1].key) and (
             start[end] == after[end - 1] and start[end + 1] == after[end]
         ):  # fmt: skip
             end += 2  # an address
@@ -317,7 +318,7 @@ class Told:
         if named is None:
             named = self._marked(at)
         if named is None and self.word[at].upper and self.word[at].is_word:
-            if w.is_latin(self.word[at].key) or self.word[at].caps:
+            if self.alien(self.word[at].key) or self.word[at].caps:
                 end = self.outlets.run(at, last)
                 named = Named((at, end), (at, end), None, False)
         if named is None:
@@ -333,7 +334,7 @@ class Told:
         if index >= last:
             return False
         return index in self.phrases.quote_at or (
-            self.word[index].upper and w.is_latin(self.word[index].key)
+            self.word[index].upper and self.alien(self.word[index].key)
         )
 
     def _on_air(self, index: int, last: int) -> tuple[Way | None, int] | None:
@@ -436,7 +437,7 @@ class Told:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or w.is_latin(name) or self._is_apposed(named):
+        if named.outlet is not None or self.alien(name) or self._is_apposed(named):
             return name
         first, last = named.name
         before = self._before_marks(named)
