@@ -57,6 +57,8 @@ class CaseGrammar(Grammar):
 
     def _take_order(self, order: dict[str, Any]) -> None:
         super()._take_order(order)
+        #: speech stands between dashes as it does in marks
+        self.dash_quotes: bool = order.get("dash_quotes", False)
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.loose_gerunds = (*self.gerund_ends, *order.get("loose_gerunds", ()))

@@ -19,8 +19,6 @@ WORDS: Final = 3
 NEAR: Final = 6
 #: What may end words before the dash of "… , — he said".
 _ENDS: Final = ",!?…."
-#: The same where no comma stands before the dash.
-_CLOSERS: Final = ",!?….)%"
 
 
 class Tags:
@@ -113,7 +111,7 @@ class Tags:
         for index in range(first + 1, last - 1):
             if self.key[index] not in self.grammar.dashes:
                 continue
-            if not self._closes(index - 1):
+            if self.key[index - 1] not in _ENDS and index - 1 not in self.phrases.quote_at:
                 continue
             draft = self._tag(index, first, last)
             if draft is not None:
@@ -121,13 +119,6 @@ class Tags:
                     draft.kind = "quotation"
                 return draft
         return None
-
-    def _closes(self, index: int) -> bool:
-        """Say whether words may end before a dash: with a mark, where the language sets one."""
-        if self.grammar.incises:
-            return self.word[index].is_word or self.key[index] in _CLOSERS or (
-                index in self.phrases.quote_at)  # fmt: skip
-        return self.key[index] in _ENDS or index in self.phrases.quote_at
 
     def _tag(self, dash: int, first: int, last: int) -> Draft | None:
         """Return the draft of a tag that begins after a dash."""

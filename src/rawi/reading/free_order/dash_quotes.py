@@ -1,0 +1,121 @@
+"""Speech that opens with a dash and ends before the dash of who says it: "– Words – said X."
+
+Where a language writes quotations so, such words are quotations like those in marks: the first
+dash opens one, the dash before a verb of speech closes it, and what stands in marks inside it
+is its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Final
+
+from rawi.reading import marks
+from rawi.reading.free_order.grammar import CaseGrammar
+from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.tokens import NEWLINE, Tokens
+
+#: The verb of speech stands so near the dash before it, in tokens.
+TAG: Final = 5
+#: Where no table holds the verb, who speaks ends the line within so many tokens.
+SHORT: Final = 14
+#: What ends a sentence or a quotation before a dash that opens speech.
+_ENDS: Final = '.!?…)]"”»'
+#: What may open speech besides a capital.
+_OPENS: Final = '„"«“…(['
+
+
+class CaseDocument(Document):
+    """A text whose speech between dashes counts as quoted, where its language writes so."""
+
+    def __init__(self, text: str, grammar: CaseGrammar) -> None:
+        self._cases = grammar
+        super().__init__(text, grammar)
+
+    def _matched(self) -> list[marks.Quote]:
+        found = super()._matched()
+        return (
+            DashQuotes(self.tokens, self._cases).among(found) if self._cases.dash_quotes else found
+        )
+
+
+class DashQuotes:
+    """Finds the speech between dashes in one text."""
+
+    def __init__(self, tokens: Tokens, grammar: CaseGrammar) -> None:
+        self.tokens, self.grammar = tokens, grammar
+        self.key, self.word = tokens.key, tokens.word
+        self._documents = grammar.words_of("documents")
+        self._as = grammar.words_of("as")
+
+    def among(self, quotes: list[marks.Quote]) -> list[marks.Quote]:
+        """Return the quotations in marks and those between dashes, the outermost alone."""
+        found = list(quotes)
+        first = 0
+        for last in [*(i for i, key in enumerate(self.key) if key == NEWLINE), len(self.key)]:
+            for open_, close in self._line(first, last):
+                found = _with(found, marks.Quote(open_, close, False))
+            first = last + 1
+        return found
+
+    def _line(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return where speech opens and closes in a line; a line without a tag has none."""
+        dashes = [i for i in range(first, last) if self.key[i] in self.grammar.dashes]
+        found: list[tuple[int, int]] = []
+        open_, tagged = -1, False
+        for dash in dashes:
+            if self._opens(dash, first, last):
+                if open_ < 0:
+                    open_ = dash
+            elif open_ >= 0 and self._closes(dash, last):
+                found.append((open_, dash))
+                open_, tagged = -1, True
+        if open_ >= 0 and (tagged or open_ > first):
+            found.append((open_, last))
+        return found
+
+    def _opens(self, dash: int, first: int, last: int) -> bool:
+        """Say whether a dash at the head of a line or a sentence opens speech."""
+        if dash + 1 >= last or self.tokens.start[dash + 1] == self.tokens.end[dash]:
+            return False
+        if dash > first and self.key[dash - 1] not in _ENDS:
+            return False
+        following = self.word[dash + 1]
+        capital = following.upper or not following.is_word or following.key[:1].isdigit()
+        return capital and (following.is_word or self.key[dash + 1] in _OPENS)
+
+    def _closes(self, dash: int, last: int) -> bool:
+        """Say whether who speaks follows a dash: a verb of speech near it."""
+        if dash + 1 >= last or self.word[dash + 1].upper or not self.word[dash + 1].is_word:
+            return False
+        if self.key[dash + 1] in self._as:
+            return False  # "– as he said –" stands inside what is said
+        for index in range(dash + 1, min(last, dash + 1 + TAG)):
+            word = self.word[index]
+            if not word.is_word or word.bits & (w.COMP | w.REL):
+                break
+            if word.key in self._documents:
+                return True
+            if any(cue.form & w.FINITE and cue.governs & w.QUOTE for cue in word.cues):
+                return True
+        return self._does(dash, last)
+
+    def _does(self, dash: int, last: int) -> bool:
+        """Say whether a verb that no table holds follows a dash, and who does it ends the line."""
+        at = dash + 1 + bool(self.word[dash + 1].bits & w.NEG)
+        if at >= last or self.word[at].upper or not self.grammar.verb_features(self.key[at]):
+            return False
+        end = next((i for i in range(at, min(last, at + SHORT)) if self.key[i] in ".!?"), last)
+        return end - at < SHORT and any(self.word[i].upper for i in range(at + 1, end))
+
+
+def _with(quotes: list[marks.Quote], added: marks.Quote) -> list[marks.Quote]:
+    """Return quotations with one more: those inside it go, and it stays out of any other."""
+    opens = [quote.open for quote in quotes]
+    low, high = bisect_left(opens, added.open), bisect_left(opens, added.close)
+    if low and quotes[low - 1].after > added.open:
+        return quotes
+    if high > low and quotes[high - 1].after > added.close:
+        return quotes
+    return [*quotes[:low], added, *quotes[high:]]
