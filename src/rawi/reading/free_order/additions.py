@@ -139,6 +139,8 @@ class Additions:
     def _is_circumstance(self, at: int) -> bool:
         """Say whether a token tells when or where rather than who."""
         bits = self.word[at].bits
+        if self.grammar.adjectives_follow and self.phrases.is_verb(at):
+            return True  # no comma closes what is added
         return bool(bits & (w.PREP | w.TIME | w.NUM | w.ADV)) and not self.word[at].upper
 
     def _has_noun(self, at: int, last: int) -> bool:

@@ -192,7 +192,8 @@ class Cast:
             if at >= 0 and self.key[at] == ")":  # "the chief of the air force (AF) of Mali X Y"
                 opened = (i for i in range(at, max(-1, at - NAME_WORDS), -1) if self.key[i] == "(")
                 at = next(opened, at) - 1
-            if at < 0 or (not self.word[at].is_word and at not in self._closes):
+            passed = at in self._closes or self._is_of_rank(at)
+            if at < 0 or (not self.word[at].is_word and not passed):
                 return None
             if self.phrases.is_verb(at):
                 return None
@@ -298,6 +299,8 @@ class Cast:
         for index in range(begin - 1, max(-1, begin - REACH), -1):
             word = self.word[index]
             if not word.is_word and self.key[index] in ".,;:!?—–\n":
+                if self._is_of_rank(index):
+                    continue
                 break
             if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
                 break
@@ -311,6 +314,13 @@ class Cast:
                 passed = True
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
+
+    def _is_of_rank(self, index: int) -> bool:
+        """Say whether a mark belongs to a rank written short: "the spokesman, insp. X"."""
+        if self.key[index] == "," and index + 2 < len(self.key):
+            index += 2
+        short = self.key[index] == "." and self.key[index - 1] in self.grammar.abbreviations
+        return short and bool(self.word[index - 1].bits & w.ROLE)
 
     def _past_name(self, first: int) -> int:
         """Return where another name begins that stands right before one; the place itself."""

@@ -98,7 +98,7 @@ class People(Roles):
             if not draft.cue and before in self.introduced:
                 mention = self.mentions.read(self.introduced[before], c.NOMINATIVE)
                 return self.resolve(mention, draft, outer)
-            return self._last(draft.features)
+            return self._dropped(draft)
         if self.key[draft.source[0]] in self._speak_there:
             bodies = (e for e in self._recent() if e.kind == "organisation")
             return next(bodies, None) or self._body_there(draft.source[0])
@@ -144,6 +144,18 @@ class People(Roles):
         told = mention.genders or c.gender(phrase.mask)
         fits = not pronoun.genders or not told or bool(pronoun.genders & told)
         return mention if fits and mention.kind == "person" and not mention.plural else None
+
+    def _dropped(self, draft: Draft) -> Entity | None:
+        """Return whom a verb without a subject means: who spoke last, or is told of since."""
+        last = self._last(draft.features)
+        if not self.grammar.drops_subject or draft.features & w.PLUR or not draft.cue:
+            return last
+        first = self.document.sentences[max(draft.sentence - 1, 0)].first
+        if last is not None and any(place >= first for place, _ in self._spoken[-1:]):
+            return last
+        genders = {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
+        named = self.cast.before(draft.at, genders, first)
+        return self._from_cast(named[1]) if named is not None else last
 
     def _last(self, told: int) -> Entity | None:
         """Return who spoke last and agrees with a verb without subject."""

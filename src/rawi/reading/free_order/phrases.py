@@ -13,7 +13,7 @@ from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.stand_ins import StandIns
-from rawi.reading.free_order.surnames import take_adjectives, take_surnames
+from rawi.reading.free_order.surnames import take_adjectives, take_surnames, take_womens_offices
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -57,6 +57,7 @@ class Phrases:
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
         take_adjectives(document, grammar)
+        take_womens_offices(document, grammar)
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -507,6 +508,8 @@ class Phrases:
             return bool(bits & _ISSUERS)
         while person and at < last and self._adjective(at) and not self.word[at].bits & w.HEADS:
             at += 1
+        if self.grammar.adjectives_follow:
+            return True
         # "wrote the governor a first post": another noun's
         return not person or (at < last and bool(self.word[at].bits & _PEOPLE))
 
@@ -565,10 +568,7 @@ class Phrases:
         end = self.key[quote.close - 1]
         if end in ".!?…,":
             return False
-        before = self.word[at - 1] if at else None
-        if before is not None and before.is_word and not alone:
-            return True
-        return alone
+        return alone or (at > 0 and self.word[at - 1].is_word)
 
     def _joined(self, at: int, last: int, mask: int) -> int | None:
         """Return the end of what a conjunction joins to a phrase; None where it joins clauses."""

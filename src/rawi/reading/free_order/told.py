@@ -47,6 +47,7 @@ class Told:
         self._among, self._earlier = lists("among"), lists("earlier")
         self._afterwards = lists("afterwards")
         self._talkers, self._stations = lists("talkers"), lists("stations")
+        self._on_airs = lists("on_air")
         self._answering, self._printed = lists("answering"), lists("printed")
         self._other, self._sourcing = lists("other"), lists("sourcing")
         #: the hops to which an outlet refers for what it passes on
@@ -96,9 +97,10 @@ class Told:
                 if named is not None:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
-        if self.key[index] in self._sourcing and index + 2 < last:
-            named = self._outlet_at(index + 2, last) or self._initials(index + 2, last)
-            if named is not None and not self._is_source(index + 2):
+        if self.key[index] in self._sourcing and index + 3 < last:
+            at = index + 2 + bool(self.word[index + 1].bits & w.ADV)  # a reflexive word
+            named = self._outlet_at(at, last) or self._initials(at, last)
+            if named is not None and not self._is_source(at):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
                 if way.hop is not None:
                     self._sourced.append(way.hop)
@@ -340,6 +342,10 @@ class Told:
     def _on_air(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "on the channel X": where somebody said it, no more words for the occasion."""
         at = index + 1
+        if self.key[index] in self._on_airs:
+            heard = self.outlets.at(at, last) if at < last else None
+            if heard is not None and heard.outlet and heard.outlet.kind == "broadcaster":
+                return self._way(heard, "said to", index, heard.whole[1], c.OBLIQUE), heard.whole[1]
         while at < min(last, index + REACH) and self.grammar.is_adjective(self.word[at]):
             at += 1
         if at >= last or self.word[at].upper or self.word[at].lemma not in self._stations:
