@@ -398,7 +398,9 @@ class Clauses:
         if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
-            if opened.kind not in ("clause", "quote", "colon"):
+            if opened.kind not in ("clause", "quote", "colon") and not (
+                self._is_dropped(draft, opened, cue.lemma)
+            ):
                 return False
             if not self.subjects.is_empty(begin, verb.span[0]):
                 return False
@@ -407,6 +409,17 @@ class Clauses:
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
+
+    def _is_dropped(self, draft: Draft, opened: Opening, lemma: str) -> bool:
+        """Say whether a verb does without its subject, and takes more than a clause all the same.
+
+        Its gender tells that it means somebody: "mentioned (she) this", not "they mention".
+        """
+        if not self.grammar.drops_subject or not draft.features & (w.MASC | w.FEM):
+            return False
+        if opened.kind == "object":
+            return lemma in self._naming
+        return opened.kind in ("question", "preposition", "infinitive")
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at
@@ -488,7 +501,8 @@ class Clauses:
             return False  # "…, the captain answered with a nod"
         while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
             mark -= 1
-        if mark <= first or self.key[mark] not in ",-–—" or draft.source is None:
+        alone = draft.source is None and not (led and self.grammar.drops_subject)
+        if mark <= first or self.key[mark] not in ",-–—" or alone:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
@@ -545,10 +559,11 @@ class Clauses:
                 return False
             quote = self.document.quote_at.get(after)
             after = quote.after if quote is not None else after + 1
-        if after + 1 >= last or draft.source is None:
+        if after + 1 >= last or (draft.source is None and not self.grammar.drops_subject):
             return False
         after = self.citations.past_reference(after, last)
-        before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
+        opens = min(at, draft.source[0]) if draft.source is not None else at
+        before = self.ends.back_to_mark(opens, bounds[0])
         joined = before > bounds[0] + 2 and self.key[before - 2] in self.carried.joints
         if before > bounds[0] + 1 and self.key[before - 1] == "," and not joined:
             start = self.ends.start(before - 1, bounds[0], [])

@@ -107,7 +107,9 @@ class DashQuotes:
         if at >= last or self.word[at].upper or not self.grammar.verb_features(self.key[at]):
             return False
         end = next((i for i in range(at, min(last, at + SHORT)) if self.key[i] in ".!?"), last)
-        return end - at < SHORT and any(self.word[i].upper for i in range(at + 1, end))
+        return end - at < SHORT and any(
+            self.word[i].upper or self.word[i].bits & w.HEADS for i in range(at + 1, end)
+        )
 
 
 def _with(quotes: list[marks.Quote], added: marks.Quote) -> list[marks.Quote]:
