@@ -110,6 +110,10 @@ class Additions:
             led = head + 1 < last and self.word[head + 1].bits & w.PREP
             if led or (self.phrases.is_participle(head) and not self._has_noun(head, last)):
                 return self._clause(at + 1, last)
+        if self._is_called(at + 1, phrase):
+            found = self.phrases.read(at + 1, last, c.spread(phrase.mask))
+            if found is not None and (found.last >= last or self.key[found.last] in ",—–"):
+                return found.last
         described = self._adjective(at + 1) and not bits & w.ADJ
         if bits & (w.HEADS | w.TITLE) or described:
             want = agrees if described else c.spread(phrase.mask)
@@ -121,6 +125,17 @@ class Additions:
             ):
                 return found.last
         return None
+
+    def _is_called(self, at: int, phrase: Phrase) -> bool:
+        """Say whether a comma adds the name to a word for somebody: "his father, X Y"."""
+        person = self.word[phrase.head].bits & (w.ROLE | w.PERSON)
+        if not person or phrase.named or not self.grammar.adjectives_follow:
+            return False
+        if any(self.word[i].upper and self.grammar.given(self.word[i])
+               and self.phrases.mask(i) & phrase.mask for i in range(*phrase.span)):  # fmt: skip
+            return False  # it is named already
+        given = self.grammar.given(self.word[at]) if self.word[at].upper else ()
+        return any(mask & c.spread(phrase.mask) for _, mask in given)
 
     def _is_owned(self, at: int) -> bool:
         """Say whether a noun and the genitive of a pronoun open a clause: "a copy of which"."""

@@ -48,6 +48,7 @@ class DashQuotes:
         self.key, self.word = tokens.key, tokens.word
         self._documents = grammar.words_of("documents")
         self._as = grammar.words_of("as")
+        self._own = grammar.own_ends
 
     def among(self, quotes: list[marks.Quote]) -> list[marks.Quote]:
         """Return the quotations in marks and those between dashes, the outermost alone."""
@@ -71,6 +72,9 @@ class DashQuotes:
             elif open_ >= 0 and self._closes(dash, last):
                 found.append((open_, dash))
                 open_, tagged = -1, True
+            elif not found and open_ < 0 and self._is_own(first, dash) and self._closes(dash, last):
+                found.append((first, dash))  # the dash at its head is lost
+                tagged = True
         if open_ >= 0 and (tagged or open_ > first):
             found.append((open_, last))
         return found
@@ -84,6 +88,13 @@ class DashQuotes:
         following = self.word[dash + 1]
         capital = following.upper or not following.is_word or following.key[:1].isdigit()
         return capital and (following.is_word or self.key[dash + 1] in _OPENS)
+
+    def _is_own(self, first: int, dash: int) -> bool:
+        """Say whether somebody speaks of themselves between a line's head and a dash."""
+        if any(self.key[i] in marks.CLOSERS for i in range(first, dash)):
+            return False
+        return any(self.word[i].bits & w.FIRST or self.key[i].endswith(self._own)
+                   for i in range(first, dash))  # fmt: skip
 
     def _closes(self, dash: int, last: int) -> bool:
         """Say whether who speaks follows a dash: a verb of speech near it."""

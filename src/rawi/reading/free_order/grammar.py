@@ -59,6 +59,7 @@ class CaseGrammar(Grammar):
         super()._take_order(order)
         #: speech stands between dashes as it does in marks
         self.dash_quotes: bool = order.get("dash_quotes", False)
+        self.own_ends = tuple(order.get("own_ends", ("\0",)))
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.loose_gerunds = (*self.gerund_ends, *order.get("loose_gerunds", ()))
