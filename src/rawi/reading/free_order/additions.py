@@ -129,10 +129,10 @@ class Additions:
     def _is_called(self, at: int, phrase: Phrase) -> bool:
         """Say whether a comma adds the name to a word for somebody: "his father, X Y"."""
         person = self.word[phrase.head].bits & (w.ROLE | w.PERSON)
-        if not person or phrase.named or not self.grammar.adjectives_follow:
+        if not person or not self.grammar.adjectives_follow:
             return False
-        if any(self.word[i].upper and self.grammar.given(self.word[i])
-               and self.phrases.mask(i) & phrase.mask for i in range(*phrase.span)):  # fmt: skip
+        if any(self.word[i].upper and self.phrases.mask(i) & phrase.mask
+               and not self.word[i].bits & w.HEADS for i in range(*phrase.span)):  # fmt: skip
             return False  # it is named already
         given = self.grammar.given(self.word[at]) if self.word[at].upper else ()
         return any(mask & c.spread(phrase.mask) for _, mask in given)

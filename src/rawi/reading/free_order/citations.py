@@ -151,10 +151,32 @@ class Citations:
             return None
         if self.alien(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
+        if self.grammar.drops_subject:
+            phrase = self._before_subject(phrase, last)
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
             whole = phrase.last
         return phrase.first, whole
+
+    def _before_subject(self, phrase: Phrase, last: int) -> Phrase:
+        """Return a phrase without who does what follows: "in experts' view (the) prices rise".
+
+        No comma parts them, and the form of the noun may be that of another case.
+        """
+        at = phrase.last
+        while at < last and self.word[at].bits & (w.NEG | w.ADV):
+            at += 1
+        if at >= last or not self.grammar.verb_features(self.key[at]) or self.word[at].upper:
+            return phrase
+        if self.grammar.mask_known(self.word[at]) or self.grammar.is_adjective(self.word[at]):
+            return phrase
+        for cut in range(phrase.head + 1, phrase.last):
+            if self.word[cut].upper or not self.phrases.mask(cut) & c.NOMINATIVE:
+                continue
+            subject = self.phrases.read(cut, phrase.last, c.NOMINATIVE)
+            if subject is not None and subject.last == phrase.last:
+                return phrase._replace(last=cut)
+        return phrase
 
     def _placed(self, draft: Draft, at: int, end: int, bounds: Range,
                 drafts: list[Draft]) -> Draft | None:  # fmt: skip
