@@ -106,6 +106,9 @@ class Citations:
         match = self.grammar.according.match(self.word, at, last) or self._described(at, last)
         if match is None:
             return None
+        if match.open and match.end == at + 1 and at > bounds[0] and self._owns(at - 1):
+            match = match._replace(slot=(at - 1, at), open=False)  # "by-his account"
+            at -= 1
         slot = self._slot(match, last, at <= bounds[0] + 1)
         if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
@@ -120,6 +123,10 @@ class Citations:
         if not placed:
             return draft
         return self._placed(draft, cue_first, end, bounds, drafts)
+
+    def _owns(self, index: int) -> bool:
+        """Say whether a word tells whose view follows it: "his"."""
+        return self.word[index].bits & (w.POSS | w.DET) == w.POSS | w.DET
 
     def _described(self, at: int, last: int) -> Match | None:
         """Match "according to unconfirmed reports of X": an adjective inside a phrase."""

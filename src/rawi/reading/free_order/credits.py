@@ -77,6 +77,16 @@ class CaseCredits(Credits):
         return named if end == named.name[1] else Named((first, end), (first, end), named.outlet,
                                                         False)  # fmt: skip
 
+    def _beside_names(
+        self, found: list[tuple[Named, int]], rest: list[int], last: int
+    ) -> list[tuple[Named, int]]:
+        begin = min((at for _, at in found), default=last)
+        while begin > 0 and self.key[begin - 1] != "\n":
+            begin -= 1
+        if self.key[begin:last].count("/") > 1:
+            return []  # who is pictured, who took it, for whom: "Ann Poe / Bo Lee / AFP"
+        return super()._beside_names(found, rest, last)
+
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         found = super()._tail(paragraph)
         return [one for one in found if not self._is_passing(one[0], paragraph.first)]

@@ -338,7 +338,7 @@ class CaseGrammar(Grammar):
             return known | c.ending_mask(key, self._adjectival, 1) if pointing else known
         if word.upper and key in self._places:
             return self._places[key]
-        if self.alien(key[:1]) or word.caps or not word.is_word:
+        if self.alien(key[:1]) or word.caps or not word.is_word or w.is_site(key):
             return c.ANY
         if "-" in key:
             first, _, last = key.rpartition("-")
