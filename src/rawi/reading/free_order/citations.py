@@ -221,6 +221,7 @@ class Citations:
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
+        after = self._past_that(after, last)
         follows = after < last
         draft.opening = "according"
         if draft.kind == "sourcing":
@@ -239,6 +240,13 @@ class Citations:
         else:
             return None
         return draft
+
+    def _past_that(self, after: int, last: int) -> int:
+        """Return the token after "that", where it follows: "from X's data follows, that …"."""
+        at = after
+        while at < last and (self.key[at] == "," or self.word[at].bits & w.ADV):
+            at += 1
+        return at + 1 if at < last and self.word[at].bits & w.COMP else after
 
     def _cites_all(self, draft: Draft, holder: Draft, at: int) -> bool:
         """Say whether a document tells a whole sentence that has a verb of asking or naming."""
