@@ -221,7 +221,8 @@ class Citations:
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
-        after = self._past_that(after, last)
+        if draft.kind != "sourcing":
+            after = self._past_that(after, last)
         follows = after < last
         draft.opening = "according"
         if draft.kind == "sourcing":

@@ -52,13 +52,12 @@ class DashQuotes:
 
     def among(self, quotes: list[marks.Quote]) -> list[marks.Quote]:
         """Return the quotations in marks and those between dashes, the outermost alone."""
-        found = list(quotes)
+        added: list[marks.Quote] = []
         first = 0
         for last in [*(i for i, key in enumerate(self.key) if key == NEWLINE), len(self.key)]:
-            for open_, close in self._line(first, last):
-                found = _with(found, marks.Quote(open_, close, False))
+            added += (marks.Quote(*where, False) for where in self._line(first, last))
             first = last + 1
-        return found
+        return _merged(quotes, added)
 
     def _line(self, first: int, last: int) -> list[tuple[int, int]]:
         """Return where speech opens and closes in a line; a line without a tag has none."""
@@ -85,6 +84,8 @@ class DashQuotes:
             return False
         if dash > first and self.key[dash - 1] not in _ENDS:
             return False
+        if dash > first and self.key[dash - 1] in ")]" and self.key[dash - 2] not in _ENDS:
+            return False  # a dateline: "LUND (TT) –"
         following = self.word[dash + 1]
         capital = following.upper or not following.is_word or following.key[:1].isdigit()
         return capital and (following.is_word or self.key[dash + 1] in _OPENS)
@@ -123,12 +124,18 @@ class DashQuotes:
         )
 
 
-def _with(quotes: list[marks.Quote], added: marks.Quote) -> list[marks.Quote]:
-    """Return quotations with one more: those inside it go, and it stays out of any other."""
+def _merged(quotes: list[marks.Quote], added: list[marks.Quote]) -> list[marks.Quote]:
+    """Return quotations with others: those inside one go, and none crosses another."""
     opens = [quote.open for quote in quotes]
-    low, high = bisect_left(opens, added.open), bisect_left(opens, added.close)
-    if low and quotes[low - 1].after > added.open:
-        return quotes
-    if high > low and quotes[high - 1].after > added.close:
-        return quotes
-    return [*quotes[:low], added, *quotes[high:]]
+    kept: list[marks.Quote] = []
+    done = 0
+    for quote in added:
+        low, high = bisect_left(opens, quote.open), bisect_left(opens, quote.close)
+        if low and quotes[low - 1].after > quote.open:
+            continue
+        if high > low and quotes[high - 1].after > quote.close:
+            continue
+        kept += quotes[done:low]
+        kept.append(quote)
+        done = high
+    return kept + quotes[done:]
