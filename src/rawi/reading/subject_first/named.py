@@ -103,6 +103,9 @@ class Named(Entities):
         if len(unnamed) != 1 or unnamed[0] is not self.entities[0]:
             return None
         entity = unnamed[0]
+        person = self.cast.person(words, mention.where[0])
+        if self._is_foreign(entity.nations, person):
+            return None
         heads = self.naming.widened(mention.heads)
         ranked = self._tells_rank(entity, mention)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):

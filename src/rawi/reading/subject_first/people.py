@@ -74,6 +74,8 @@ class People(Unnamed):
             entity = found[max(before, key=lambda n: drafts[n].at)] if before else None
             if entity is None or not entity.anonymous or entity.features & w.PLUR:
                 continue
+            if self._is_foreign(entity.nations, known):
+                continue
             if self.naming.admits(entity.features, known.features) and self._is_definite(entity):
                 named = self._from_cast(known)
                 named.also.append(entity.name)
