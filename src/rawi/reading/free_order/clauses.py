@@ -110,7 +110,7 @@ class Clauses:
                     at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
-            known = known or word.key.endswith(self.grammar.participles)
+            known = known or word.key.endswith(self.grammar.participles) or self._is_tag(at)
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
@@ -120,6 +120,13 @@ class Clauses:
                 taken = max(taken, max(end for _, end in draft.cue))
             at += 1
         return self.citations.passed_on(drafts, (first, last))
+
+    def _is_tag(self, at: int) -> bool:
+        """Say whether a word follows the dash behind speech: a verb that no table may hold."""
+        if not self.grammar.dash_quotes or not self.grammar.verb_features(self.key[at]):
+            return False
+        lead = at - 1 - bool(at > 1 and self.word[at - 1].bits & w.NEG)
+        return lead > 0 and self.key[lead] in self.grammar.dashes
 
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
