@@ -76,6 +76,12 @@ def test_speech_between_dashes_is_direct() -> None:
          "rzeczniczka.", ["Katarzyna Wolna"]),
         ("Premier Jan Kowal odniósł się do sprawy. Zwrócił uwagę, iż to nie koniec. Wskazał też, "
          "kto za to odpowiada. Jak dodał, jest spokojny.", ["Jan Kowal"] * 3),
+        ("Mecenas Jan Nowak ocenił, że to błąd. Odniósł się do słów rzecznika Adama Wolnego, "
+         "który powiedział, że sąd zdecyduje. „Cieszę się” – powiedział.",
+         ["Jan Nowak", "Adam Wolny", "Jan Nowak"]),
+        ("Prezes Jan Kowal zabrał głos. Jego zdaniem ceny wzrosną.", ["Jan Kowal"]),
+        ("Według Przemysława Czarnka tak będzie. Zdaniem Zbigniewa Ziobry nie będzie.",
+         ["Przemysław Czarnek", "Zbigniew Ziobro"]),
         ("– Boimy się – mówił ojciec Andrzeja, Stanisław Poczta.", ["Stanisław Poczta"]),
         ("Zdaniem ekspertów ceny wzrosną.", ["eksperci"]),
         ("Jak relacjonuje biuro prasowe stołecznej policji, wóz uderzył w barierę.",
@@ -122,6 +128,7 @@ def test_by_what_way(text: str, hops: list[str]) -> None:
         ("Minister Jan Kowal przyznał m.in., że jest przeciwny zmianom.",
          ["jest przeciwny zmianom"]),
         ("Jan Kowal nazwał ministra „oszustem”.", ["ministra „oszustem”"]),
+        ("Z danych urzędu wynika, że ceny rosną.", ["ceny rosną"]),
         ("Podkreślono, że droga jest otwarta.", []),
         ("O planowanym spotkaniu poinformował w sobotę minister Jan Kowal.",
          ["planowanym spotkaniu"]),
