@@ -126,7 +126,8 @@ class Citations:
 
     def _owns(self, index: int) -> bool:
         """Say whether a word tells whose view follows it: "his"."""
-        return self.word[index].bits & (w.POSS | w.DET) == w.POSS | w.DET
+        owner = self.word[index].bits & (w.POSS | w.DET) == w.POSS | w.DET
+        return owner and self.grammar.drops_subject
 
     def _described(self, at: int, last: int) -> Match | None:
         """Match "according to unconfirmed reports of X": an adjective inside a phrase."""
@@ -221,7 +222,7 @@ class Citations:
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
-        if draft.kind != "sourcing":
+        if draft.kind != "sourcing" and self.grammar.drops_subject:
             after = self._past_that(after, last)
         follows = after < last
         draft.opening = "according"

@@ -197,6 +197,7 @@ class Clauses:
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
                 subject = subject or self.carried.before_aside(begin, span[0], first, told)
+                subject = subject or self.carried.of_asked(begin, first, told)
                 if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
                     hearer, subject = subject.span, None
                 elif subject is not None and cue.governs & w.OBJECT:

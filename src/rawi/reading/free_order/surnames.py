@@ -61,12 +61,27 @@ def take_womens_offices(document: Document, grammar: CaseGrammar) -> None:
     """
     words, offices = document.word, grammar.words_of("unchanging_offices")
     for index, word in enumerate(words if offices else ()):
+        if word.bits & w.ROLE and word.key in grammar.abbreviations:
+            told = _named(words[index + 1 : index + OFFICE], grammar)
+            if told:
+                words[index] = word = copy(word)
+                word.mask = told  # a rank written short stands in the case of the name
+            continue
         if word.key not in offices:
             continue
         told = _womans(words[index + 1 : index + OFFICE], grammar)
         if told:
             words[index] = word = copy(word)
             word.mask = grammar.mask(word) | told
+
+
+def _named(words: Sequence[w.Word], grammar: CaseGrammar) -> int:
+    """Return the cases of a name that follows a rank, other ranks passed over; 0 for none."""
+    for word in words:
+        if word.key == "." or word.key in grammar.abbreviations:
+            continue
+        return grammar.mask(word) if word.upper else 0
+    return 0
 
 
 def _womans(words: Sequence[w.Word], grammar: CaseGrammar) -> int:
