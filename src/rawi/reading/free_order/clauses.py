@@ -18,6 +18,7 @@ from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.incises import Incises
+from rawi.reading.free_order.learning import learn
 from rawi.reading.free_order.papers import Papers
 from rawi.reading.free_order.participials import Participials
 from rawi.reading.free_order.phrases import Phrases
@@ -69,6 +70,7 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody, self._notifying = lists("nobody"), lists("notifying")
+        self._discovering = lists("discovering")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -110,23 +112,21 @@ class Clauses:
                     at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
-            known = known or word.key.endswith(self.grammar.participles) or self._is_tag(at)
+            known = known or word.key.endswith(self.grammar.participles) or self.tags.follows(at)
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
+            if drafts and self.announcements.passed_back(at, (first, last), drafts):
+                break
             draft = self._draft(number, (first, last), at, drafts)
-            if draft is not None and not any(d.content == draft.content != [] for d in drafts):
+            same = draft is not None and draft.kind != "sourcing" and any(
+                d.content == draft.content != [] for d in drafts
+            )  # fmt: skip
+            if draft is not None and not same:
                 drafts.append(draft)
                 taken = max(taken, max(end for _, end in draft.cue))
             at += 1
         return self.citations.passed_on(drafts, (first, last))
-
-    def _is_tag(self, at: int) -> bool:
-        """Say whether a word follows the dash behind speech: a verb that no table may hold."""
-        if not self.grammar.dash_quotes or not self.grammar.verb_features(self.key[at]):
-            return False
-        lead = at - 1 - bool(at > 1 and self.word[at - 1].bits & w.NEG)
-        return lead > 0 and self.key[lead] in self.grammar.dashes
 
     def _draft(self, number: int, bounds: Range, at: int, drafts: list[Draft]) -> Draft | None:
         word = self.word[at]
@@ -163,6 +163,8 @@ class Clauses:
             draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
+            if draft.form is not None and draft.form.lemma in self._discovering:
+                learn(self.phrases, draft)
             self.asides.take(draft)
         return draft
 
@@ -399,6 +401,9 @@ class Clauses:
             return self._is_quoted(opened.at) or (not weak and told and takes)
         if weak and opened.kind == "clause":
             return bool(draft.source is not None or draft.shared)
+        reason = weak and cue.form & w.GERUND and opened.kind == "preposition"
+        if reason and not (cue.form & w.FINITE) and (draft.source is not None or draft.shared):
+            return True  # "the court left him free, citing his age"
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if self.admission.is_deed(cue.lemma, opened.at, opened.kind):
@@ -407,7 +412,7 @@ class Clauses:
             return False
         if draft.source is None and not draft.shared and not verb.negated:
             if opened.kind not in ("clause", "quote", "colon") and not (
-                self._is_dropped(draft, opened, cue.lemma)
+                self.admission.is_dropped(draft, opened, cue.lemma in self._naming)
             ):
                 return False
             if not self.subjects.is_empty(begin, verb.span[0]):
@@ -417,17 +422,6 @@ class Clauses:
         if opened.kind == "question" and not verb.negated:
             return bool(cue.governs & w.QUESTION)
         return True
-
-    def _is_dropped(self, draft: Draft, opened: Opening, lemma: str) -> bool:
-        """Say whether a verb does without its subject, and takes more than a clause all the same.
-
-        Its gender tells that it means somebody: "mentioned (she) this", not "they mention".
-        """
-        if not self.grammar.drops_subject or not draft.features & (w.MASC | w.FEM):
-            return False
-        if opened.kind == "object":
-            return lemma in self._naming
-        return opened.kind in ("question", "preposition", "infinitive")
 
     def _is_quoted(self, at: int) -> bool:
         return at in self.document.quote_at

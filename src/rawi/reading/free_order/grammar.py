@@ -164,12 +164,16 @@ class CaseGrammar(Grammar):
             )
             for short, whole in table.get("abbreviations", {}).items()
         }
-        self.bodies: dict[str, frozenset[str]] = {
-            " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): frozenset(
-                self.name_stem(self.fold(word)) for word in whole.split()
+        self.bodies: dict[str, tuple[frozenset[str], ...]] = {
+            " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): tuple(
+                frozenset(self.name_stem(self.fold(word)) for word in whole.split())
+                for whole in wholes.split("/")
             )
             for phrase, wholes in table.get("bodies", {}).items()
-            for whole in [wholes]
+        }
+        self.airing: dict[str, frozenset[str]] = {
+            self.fold(word): frozenset(kinds.split())
+            for word, kinds in table.get("airing", {}).items()
         }
         self.networks: dict[str, str] = {
             self.fold(form): name

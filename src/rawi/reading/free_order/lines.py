@@ -34,6 +34,7 @@ class Lines:
         self.key = phrases.key
         self._about = phrases.grammar.words_of("about")
         self._documents = phrases.grammar.words_of("documents")
+        self._rubrics = phrases.grammar.words_of("rubrics")
 
     # -- dialogue ----------------------------------------------------------------------
 
@@ -182,6 +183,8 @@ class Lines:
         phrase = self.phrases.read(first, colon, c.NOMINATIVE)
         if phrase is None or not self._speaks(phrase.head, phrase.named):
             return None
+        if self.word[phrase.head].lemma in self._rubrics or self.key[phrase.head] in self._rubrics:
+            return None  # "Review of the press: …"
         if self.key[first] in self._documents:
             return None  # "It is added: “…”"
         quote = self.document.quote_at.get(colon + 1)

@@ -61,6 +61,8 @@ class Mentions:
         self._callings = self.grammar.words_of("callings")
         self._ventures = phrases.grammar.words_of("ventures")
         self._governors = self.grammar.words_of("governors")
+        self._kin = self.grammar.words_of("kin")
+        self._agents = self.grammar.words_of("speaking_for")
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -249,6 +251,10 @@ class Mentions:
             return None
         if end - start > 1 and self.grammar.given(self.word[start]):
             return None  # a given name in another case: "the administration of X"
+        if self.word[end - 1].caps and len(self.key[end - 1]) > 2 and not self.word[start].caps:
+            return None  # a body's letters: "an officer of the Lund MPD"
+        if end - start == 1 and start > first and self._is_kins(start):
+            return None  # "the wife of Petrov"
         stems = [self.naming.stem(i) for i in range(start, end)]
         mask = c.ANY
         for index in range(start, end):
@@ -284,6 +290,14 @@ class Mentions:
             if not before.bits & _HUMAN or before.lemma in self._governors:
                 return None  # "the governor of Primorye"
         return start, end
+
+    def _is_kins(self, start: int) -> bool:
+        """Say whether a surname alone is whose kin somebody is, or for whom they speak."""
+        lemma = self.word[start - 1].lemma
+        if lemma in self._kin:
+            return True
+        owned = lemma in self._agents and self.naming.stem(start) in self.surnames
+        return owned and bool(self.phrases.mask(start) & c.GENITIVE)
 
     def _is_beside(self, start: int, mask: int, case: int) -> bool:
         """Say whether a name belongs to the noun before it: "a close friend of Petrova"."""

@@ -211,7 +211,8 @@ class People(Roles):
             return self._unnamed(mention, at, draft)
         if mention.kind == "document":
             return self._author(mention, draft) or self.document_of(mention)
-        return self._person_after_all(mention, draft) or self.organisation(mention, at)
+        owner = self.page_owner(mention)
+        return owner or self._person_after_all(mention, draft) or self.organisation(mention, at)
 
     def _author(self, mention: Mention, draft: Draft | None) -> Entity | None:
         """Return whose words an outlet refers to as "the post": who was named before."""

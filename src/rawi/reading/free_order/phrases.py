@@ -380,7 +380,8 @@ class Phrases:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
-                part = part or (self.word[at - 1].upper and self.alien(self.word[at - 1].key))
+                foreign = self.word[at - 1].upper and self.alien(self.word[at - 1].key)
+                part = part or (foreign and word.key[:1].isdigit())
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
                 at += 1
@@ -518,9 +519,8 @@ class Phrases:
         if at + 1 >= last or mask & c.NOMINATIVE or not told & c.NOMINATIVE & c.SINGULAR:
             return False
         following = self.word[at + 1]
-        return following.upper and any(
-            one & c.NOMINATIVE for _, one in self.grammar.given(following)
-        )
+        given = [one for _, one in self.grammar.given(following) if following.upper]
+        return any(one & c.NOMINATIVE for one in given) and not any(one & mask for one in given)
 
     def _mark(self, at: int, last: int, first: int) -> int | None:
         """Return the token after a mark that belongs to a phrase; None where it ends there."""
@@ -550,8 +550,8 @@ class Phrases:
             return at + 1 if glued and self.tokens.start[at + 1] == self.tokens.end[at] else None
         if key == "(":
             shut = next((i for i in range(at, min(last, at + 8)) if self.key[i] == ")"), None)
-            if at + 1 < last and self.key[at + 1] in self._quoting:
-                return None  # "(quoted by X)"
+            if not self._quoting.isdisjoint(self.key[at + 1 : min(last, at + 4)]):
+                return None  # "(quoted by X)", "(X quotes his words)"
             return None if shut is None else shut + 1
         return None
 

@@ -18,6 +18,9 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 8
+#: The time that opens a sentence is no longer, in tokens; a year has so many digits.
+TIMES: Final = 5
+YEAR: Final = 4
 
 
 class Told:
@@ -45,7 +48,7 @@ class Told:
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
-        self._afterwards = lists("afterwards")
+        self._afterwards, self._past = lists("afterwards"), lists("past")
         self._talkers, self._stations = lists("talkers"), lists("stations")
         self._on_airs = lists("on_air")
         self._answering, self._printed = lists("answering"), lists("printed")
@@ -55,6 +58,8 @@ class Told:
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
         self._asked, self._for_whom = lists("asked"), lists("for_whom")
         self._gatherings = lists("gatherings")
+        self._data, self._video = lists("told_data"), lists("video_networks")
+        self._airing, self._nets = self.grammar.airing, lists("nets")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
@@ -68,6 +73,23 @@ class Told:
         #: by a noun for outlets, the one that it named last: "the agency X"
         self._by_noun: dict[str, Hop] = {}
         self._posted: Hop | None = None
+
+    def _is_dated_before(self, first: int, last: int) -> bool:
+        """Say whether a sentence opens with an earlier time: "a week earlier", "back in 2022"."""
+        if any(self.key[i] in self._earlier for i in range(first, min(last, first + 2))):
+            return True
+        at = first
+        small, days = w.TIME | w.NUM | w.ADV | w.OTHER | w.PREP, False
+        while at < min(last, first + TIMES) and (
+            self.word[at].bits & small or self.key[at][:1].isdigit() or self.key[at] in self._past
+        ):
+            number = self.key[at].isdigit()
+            year = number and len(self.key[at]) == YEAR and not days
+            days = days or number  # "on 24 July 2014": the day of the report
+            if year or self.key[at] in self._earlier or self.key[at] in self._past:
+                return True
+            at += 1
+        return False
 
     def _stems(self, name: str) -> list[str]:
         return [self.grammar.name_stem(self.grammar.fold(word)) for word in fold_words(name)]
@@ -116,7 +138,8 @@ class Told:
             bare = self._network(index + 1)
             if bare is not None and self.word[index - 1].is_word:
                 return self._posted_on(bare, index, index + 3), index + 3
-        if word.lemma in self._reporters and not word.upper:
+        asks = word.lemma in self._reporters or (index == first and bits & w.MEDIA)
+        if asks and (not word.upper or index == first):
             mask = self.phrases.mask(index)
             phrase = self.phrases.read(index, last, c.DATIVE)
             if phrase is not None and mask & c.DATIVE and not mask & c.NOMINATIVE:
@@ -283,6 +306,7 @@ class Told:
                 not (
                     bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON)
                     or word.lemma in self._reporters
+                    or word.lemma in self._nets
                     or self.grammar.is_adjective(word)
                 )
                 or word.upper
@@ -298,11 +322,18 @@ class Told:
         network = self._network(at)
         if network is None and at in self.phrases.quote_at:
             network = self._network(at + 1)
+        if network is not None and self._is_show(index, at):
+            shown = self._marked(at + 1)
+            if shown is not None:
+                return self._way(shown, "said to", index, shown.whole[1]), shown.whole[1]
         if network is not None and (not occasion or "-" not in self.key[at]):
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
         posted = self.outlets.known(at, last) if at == index + 1 else None
+        aired = self._aired(index, last)
+        if aired is not None:
+            return aired
         if posted is not None and posted.outlet is not None and self._is_network(posted):
             end = posted.whole[1]
             return self._posted_on(self.outlets.text(posted), index, end), end
@@ -331,6 +362,12 @@ class Told:
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
 
+    def _is_show(self, index: int, at: int) -> bool:
+        """Say whether another's video channel is named in marks: "on the YouTube channel “X”"."""
+        video = self.key[at].partition("-")[0] in self._video and "-" in self.key[at]
+        own = any(self.word[i].bits & w.POSS for i in range(index, at))
+        return video and not own and at + 1 in self.phrases.quote_at
+
     def _is_title(self, index: int, last: int) -> bool:
         """Say whether a name in marks or in another script begins at a token."""
         if index >= last:
@@ -354,6 +391,22 @@ class Told:
         if named is None or named.name[0] == at or self._is_network(named):
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+
+    def _aired(self, index: int, last: int) -> tuple[Way | None, int] | None:
+        """Read "on X", "in “X”": the outlet on whose air or pages somebody said it."""
+        at = index + 1
+        kinds = self._airing.get(self.key[index])
+        mark = self.phrases.quote_at.get(at)
+        if kinds is None or at >= last:
+            return None
+        inner = at if mark is None else at + 1
+        named = self.outlets.known(inner, last if mark is None else mark.close)
+        if named is None or named.outlet is None or named.outlet.kind not in kinds:
+            return None
+        if self._is_source(inner) or (mark is None and named.ambiguous):
+            return None
+        end = named.whole[1] if mark is None else mark.after
+        return self._way(named, "said to", index, end, c.OBLIQUE), end
 
     def _network(self, index: int) -> str | None:
         """Return the network that a word means: its name, or a word with it ("X-channel")."""

@@ -172,6 +172,11 @@ class Ways(Told):
         clause = next((i for i in range(first, last) if self.word[i].bits & w.REL), last)
         for at in range(clause + 1, last):
             word = self.word[at]
+            passes = self.key[at] in self._quoting and self._named_after(at + 1, last) is None
+            office = self._office_after(at, last) if passes else None
+            if office is not None:
+                self._add(ways, office)
+                return
             if word.upper or not word.bits & w.MEDIA or word.bits & (w.ROLE | w.PERSON):
                 continue
             beside = self.key[at - 1], self.key[at + 1] if at + 1 < last else ""
@@ -189,7 +194,9 @@ class Ways(Told):
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
         named = self._outlet_in(first, last)
         if named is not None:
-            self._add(ways, self._way(named, "relayed by", begin, end))
+            data = draft.relay_cue is not None and self.key[draft.relay_cue[1] - 1] in self._data
+            cases = c.GENITIVE if data else c.ANY  # "by the data of X"
+            self._add(ways, self._way(named, "relayed by", begin, end, cases))
             return
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
         owner = mention.head + 1
@@ -515,7 +522,7 @@ class Ways(Told):
     def _is_earlier(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, before the one reported."""
         first, last, _ = self.document.sentences[draft.sentence]
-        return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
+        return self._is_dated_before(first, last)
 
     def _is_later(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, after the one before it."""

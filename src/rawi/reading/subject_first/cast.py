@@ -13,9 +13,11 @@ from rawi.reading.subject_first.known import (
     Known,
     admits,
     are_places,
+    is_thing,
     is_title,
     names_network,
     past_party,
+    past_served,
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
@@ -244,7 +246,8 @@ class Cast:
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
         if placed or plural or (tail and tail.key in self._place_parts):
             return
-        if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
+        thing = is_thing(self.key, last, self._thing_relatives)
+        if thing or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
@@ -264,6 +267,9 @@ class Cast:
             self._bodies.append(run)
             return
         before = self.word[first - 1] if first else None
+        if self.grammar.title_case and len(words) > 2 and self._is_served(first):
+            first, _ = run = past_served(self.word, run)
+            words = [word for word in self.word[first:last] if word.is_word]
         titled = self.mentions.is_titled(first)
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:
@@ -279,19 +285,13 @@ class Cast:
             self._bodies.append(run)
             return
         given = any(word.bits & w.GIVEN for word in words)
-        if not (given or titled) and self.mentions.is_place(first):
-            return
-        if (self._is_field(first) and not given) or not (given or titled or words[1:]):
+        placed = not (given or titled) and self.mentions.is_place(first)
+        if placed or (self._is_field(first) and not given) or not (given or titled or words[1:]):
             return
         alone = words[0].outlet and len(words) < 2 and not titled
         if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
             return  # "his platform, Truth Social"
         self._person(run, titled)
-
-    def _is_thing(self, end: int) -> bool:
-        """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""
-        after = self.key[end : end + 2]
-        return after[:1] == [","] and after[-1] in self._thing_relatives
 
     def _is_based(self, first: int) -> bool:
         """Say whether a name after a preposition is of a body: "of Paris-based Northgrid"."""
@@ -403,7 +403,8 @@ class Cast:
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
-        known.heads.update(with_kinds(self.grammar, apart))
+        theirs = self.grammar.title_case and led_to and self.word[run[0]].bits & w.GIVEN
+        known.heads.update(() if theirs else with_kinds(self.grammar, apart))  # "a son of Ann Poe"
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):

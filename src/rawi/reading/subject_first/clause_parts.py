@@ -79,6 +79,8 @@ class ClauseParts:
             end = self._before_relative(opening.at, end)
         content = [(opening.at, end)]
         quote = self.document.quote_at.get(end + 1) if end + 1 < last else None
+        if opening.kind == "quote" and self.grammar.title_case:
+            content += self._joined_quotes(end, last)
         named = opening.kind in ("object", "preposition") and self.grammar.comma_inversion
         if quote is not None and named and self.key[end] in self.grammar.colons:
             content.append((end + 1, min(last, quote.after)))  # "salue ce choix : « … »"
@@ -92,6 +94,22 @@ class ClauseParts:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _joined_quotes(self, end: int, last: int) -> list[Range]:
+        """Return the quotations joined to one: "chanted “Shame,” and “Resign,” as"."""
+        found: list[Range] = []
+        while end + 1 < last:
+            at = end + (self.key[end] == ",")
+            at += bool(self.word[at].bits & w.CONJ)
+            quote = self.document.quote_at.get(at) if end < at < last else None
+            if quote is None or not quote.closed or quote.after > last:
+                break
+            after = self.word[min(quote.after, last - 1)]
+            if quote.after < last and (after.bits & w.PRON or after.upper or after.bits & w.DET):
+                break  # the next one is somebody else's
+            found.append((at, quote.after))
+            end = quote.after
+        return found
 
     def _before_relative(self, first: int, end: int) -> int:
         """Return where a refused matter ends: what a clause tells of it is the report's own."""
@@ -156,7 +174,7 @@ class ClauseParts:
             return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
-        return self.contents.end(opening.at, last)
+        return self.contents.before_occasion(opening.at, self.contents.end(opening.at, last))
 
     def _placed(
         self,

@@ -69,6 +69,9 @@ class Datelines:
         caps = self.word[first].caps
         while index < min(last, first + REACH):
             key, word = self.key[index], self.word[index]
+            unlisted = self._unlisted_after(index, first, last)
+            if unlisted is not None:
+                return unlisted  # "Kazan. 5 May. UralWire."
             if key in "(/[|":
                 close = None if self._is_glued(index) else self._closed(index, last)
                 if close is None and self._joins(index, last):
@@ -88,7 +91,7 @@ class Datelines:
             if key in self.grammar.dashes:
                 if (outlet or not dated) and self._parts(index, outlet, caps, first):
                     end = self._after_dashes(index, last)
-                    named = self._outlet_after(end, last)
+                    named = self._outlet_after(end, last) or self._unlisted_after(end, first, last)
                     if named is None and outlet:
                         named = self._after_place(end, last)
                     return named if named is not None else end
@@ -141,12 +144,38 @@ class Datelines:
 
         Nor "Jane Roe (SPD), mayor of Lund".
         """
+        named = any(o.outlet for o in self.word[max(first, end - 3) : end])
+        if self.grammar.title_case and not named:
+            return False  # "The British Virgin Islands (BVI) Governor said"
         if end + 1 < last and self.key[end] == ",":
             after = self.word[end + 1]
             return after.upper or bool(after.bits & (w.NUM | w.TIME))
         if end >= last or end - first < 4 or not self.word[end].is_word:
             return True
         return self.word[end].upper or bool(self.word[end].bits & w.NUM)
+
+    def _unlisted_after(self, index: int, first: int, last: int) -> int | None:
+        """Return the token after an agency in no list and its stop, behind a date.
+
+        Its name is told by its letters: capitals inside it, a hyphen, another script, an address.
+        """
+        led = first + 2 < index < last and not self.word[index - 1].is_word
+        before = self.word[max(first, index - 3) : index] if led else []
+        dated = any(one.bits & w.TIME or one.key[:1].isdigit() for one in before)
+        if not dated or self.grammar.noun_capitals:
+            return None
+        at = index + bool(self.word[index].bits & w.MEDIA)
+        end = at + 1
+        while end + 1 < last and self.key[end] == "." and self._is_address(end):
+            end += 2
+        if end + 1 >= last or self.key[end] not in "./" or not self.word[end + 1].upper:
+            return None
+        return end + 1 if coined(self.tokens, self.grammar, at) else None
+
+    def _is_address(self, stop: int) -> bool:
+        """Say whether a stop stands inside an address: "Wire.uz"."""
+        start, after = self.tokens.start, self.tokens.end
+        return start[stop] == after[stop - 1] and start[stop + 1] == after[stop]
 
     def _is_agency_stop(self, index: int, first: int, last: int) -> bool:
         """Say whether an outlet's name in capitals ends a place and a date, with a stop."""
@@ -159,8 +188,10 @@ class Datelines:
 
     def _after_signature(self, first: int, last: int) -> int | None:
         """Return the token after "Reuters, March 3.": an outlet and a date, and nothing more."""
-        if not self.word[first].outlet:
-            return None
+        if self.word[first].bits & w.MEDIA and first + 1 < last:
+            first += 1  # "the agency X, 3 March."
+        if not self.word[first].outlet or self.word[first].bits & w.PLACE:
+            return None  # a place may begin a name, too
         comma = next((i for i in range(first + 1, min(last, first + 4)) if self.key[i] == ","), 0)
         index, dated = comma + 1, False
         while comma and index < min(last, first + REACH):
@@ -304,6 +335,16 @@ class Datelines:
     def _all_caps(self, first: int, index: int) -> bool:
         words = [self.word[i] for i in range(first, index) if self.word[i].is_word]
         return all(word.caps for word in words)
+
+
+def coined(tokens: Tokens, grammar: Grammar, index: int) -> bool:
+    """Say whether the letters of a word tell that it is a coined name: "UralWire"."""
+    word = tokens.word[index]
+    if not word.is_word or not word.upper or word.bits & (w.PLACE | w.TIME | w.GIVEN | w.TITLE):
+        return False
+    text = tokens.words(index, index + 1)
+    foreign = bool(grammar.scripts) and w.is_latin(word.key)
+    return foreign or "-" in text or any(map(str.isupper, text[1:]))
 
 
 @lru_cache(maxsize=1 << 10)

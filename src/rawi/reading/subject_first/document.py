@@ -281,7 +281,7 @@ class Document:
 
     def _is_names(self, rest: str) -> bool:
         """Say whether what follows a credit's label at the foot is names: "Source Soir et Mer"."""
-        words = [word for word in re.split(r"[\s,+/&]+", rest.removesuffix(".")) if word]
+        words = [word for word in re.split(r"[\s,+/&«»“”„\"]+", rest.removesuffix(".")) if word]
         small = self.grammar.words_of("credit_words") | self.grammar.words_of("name_articles")
         told = [word for word in words if self.grammar.fold(word) not in small]
         names = [word for word in told if word[0].isupper() or word[0].isdigit()]

@@ -80,6 +80,8 @@ class Finites(ClauseParts):
             subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)
             subject = told or subject
         holder = holding(drafts, group.first)
+        if holder is not None and holder.cue and self._is_of_some(group):
+            return None
         if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
             return None
         if inverted is not None and drafts and self.grammar.comma_inversion:
@@ -162,6 +164,19 @@ class Finites(ClauseParts):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _is_of_some(self, group: Group) -> bool:
+        """Say whether a clause only tells which: "found that people who report using it are few".
+
+        Nobody is named before its pronoun, and no comma parts it from them.
+        """
+        at = group.first - 1
+        while at > 1 and self.word[at].bits & w.ADV and not self.word[at].bits & w.REL:
+            at -= 1
+        if not self.grammar.title_case or at < 2 or not self.word[at].bits & w.REL:
+            return False
+        before = self.word[at - 1]
+        return before.is_word and not before.upper and group.cue.governs & w.RELAY == 0
 
     def _closes(self, group: Group, first: int, last: int) -> bool:
         """Say whether a verb without a subject ends a sentence: "El puente cerrará, precisó."."""

@@ -529,10 +529,13 @@ class Grammar:
 
     def opens_as_verb(self, word: Word) -> bool:
         """Say whether a word that opens its sentence with a capital may be its verb."""
-        if not self.free or word.bits & (w.GIVEN | w.HEADS):
+        if word.bits & (w.GIVEN | w.HEADS) or not (self.free or self.title_case):
             return False
-        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
+        if not self.free:  # "Replied Ann Poe: “…”"
+            forms = [cue.form for cue in word.cues if cue.governs & w.QUOTE]
+            return any(forms) and all(o & w.FINITE and not o & w.INFINITIVE for o in forms)
         endings = (*self.verb_endings, *self.gerund_endings) if self.verb_endings else ("\0",)
+        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
         return bool(finite) or word.key.endswith(endings)
 
     def _may_be_outlet(self, word: Word, form: str) -> bool:
@@ -545,9 +548,8 @@ class Grammar:
             return bool(first) and first[0] in self._outlet_words and not pronoun
         if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
             return False
-        authority = Authority.load()
-        bearers = (o for o in authority.all_by_name(form) if o.kind != "collective")
-        return any(form in authority.equal_names(outlet) for outlet in bearers)
+        names, known = Authority.load().equal_names, Authority.load().all_by_name(form)
+        return any(o.kind != "collective" and form in names(o) for o in known)
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""

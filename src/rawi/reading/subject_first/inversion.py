@@ -428,7 +428,7 @@ class Inversion:
         """Return the subject after a verb that follows what was said; None where none does."""
         at = min(group.first, group.verb)  # "finit par répondre"
         if at <= begin:
-            return None
+            return self._at_head(group, last)
         quoted = self.quote_left_of(at, begin)
         mark = self.key[at - 1]
         if not quoted and mark != "," and mark not in self.grammar.dashes:
@@ -476,7 +476,14 @@ class Inversion:
             or bool(self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ))
         )
         noun = self.key[found[1] - 1]
-        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(found)
+        core = found
+        if self.grammar.title_case:  # "testified side by side before the committee"
+            led = (i for i in range(found[0] + 1, found[1]) if self.word[i].bits & w.PREP
+                   and self.key[i] not in self._of_words)  # fmt: skip
+            core = (found[0], next(led, found[1]))
+        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(core)
+        if self.grammar.title_case and "-" in self.key[found[0]] and not self.word[found[0]].upper:
+            some = core[1] - core[0] > 1 and some  # "testified side-by-side"
         if self.grammar.title_case and not some:
             return None  # "for which the front had claimed responsibility"
         if subject is None:
@@ -491,6 +498,17 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _at_head(self, group: Group, last: int) -> Range | None:
+        """Return the subject after a verb that opens a sentence: "Said Mayor Poe: “…”"."""
+        if not self.grammar.title_case or not self.word[group.first].upper or group.negated:
+            return None
+        found = self.after(group.last, last)
+        if found is None or found[0] != group.last or not self.is_somebody(found):
+            return None
+        opening = self.contents.opening(found[1], last, group.cue)
+        quoted = opening is not None and opening.at in self.document.quote_at
+        return found if quoted else None
 
     def _whose_people(self, at: int, last: int) -> Range | None:
         """Return whose people say it: "martèle-t-on dans l'entourage du ministre"."""

@@ -55,3 +55,15 @@ def past_party(keys: Sequence[str], end: int) -> int:
     """Return where the letters of a party end behind a name: "Ann Poe (SPD), mayor"."""
     near = keys[end : end + PARTY]
     return end + near.index(")") + 1 if near[:1] == ["("] and ")" in near else end
+
+
+def past_served(words: Sequence[w.Word], run: Range) -> Range:
+    """Return a name behind the place that an office serves: "envoy to Ukraine | Ann Poe"."""
+    first, last = run
+    return next((i for i in range(first, last - 1) if words[i].bits & w.GIVEN), first), last
+
+
+def is_thing(keys: Sequence[str], end: int, relatives: frozenset[str]) -> bool:
+    """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""
+    after = keys[end : end + 2]
+    return after[:1] == [","] and after[-1] in relatives

@@ -92,8 +92,10 @@ class Named(Entities):
         full = self.cast.person(words, mention.where[0]) if titled and len(words) == 1 else None
         if full is not None and len(full.words) > 1 and not named:
             words, mention = full.words, replace(mention, name=full.name)
+        theirs = self.grammar.title_case and self.word[mention.where[0]].bits & w.POSS
         if (
             named
+            or theirs  # "his chief of staff, X" is not who spoke before
             or len(words) < 2
             or len(self.entities) > 3
             or (self._is_soft(mention) and (not self.cast.person(words, mention.where[0])))

@@ -113,6 +113,8 @@ class Outlets:
         if word.key in self._common and self.document.quote_over(index) is None:
             return None  # "vor der Presse", but "der „Presse“"
         if w.is_site(word.key):
+            if self._is_in_address(index):
+                return None
             return Named((index, index + 1), (index, index + 1), self._site(word.key), False)
         if self.grammar.noun_capitals and "-" in word.key:
             compound = self._compound(index)
@@ -143,6 +145,14 @@ class Outlets:
                     wide, outlet = max(wide, longer), None if longer > end else outlet
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
+
+    def _is_in_address(self, index: int) -> bool:
+        """Say whether a site ends an address or a file's name: "a.poe@tide.com", "__init__.py"."""
+        text, at = self.document.tokens.text, self.document.tokens.start[index]
+        begin = at
+        while begin and not text[begin - 1].isspace():
+            begin -= 1
+        return "@" in text[begin:at] or "_" in text[begin:at]
 
     def _told(self, index: int, last: int) -> Named | None:
         """Return the outlet in no list that the report tells by what it does."""

@@ -317,6 +317,9 @@ class Phrases:
         if key in "&/-\u2013'\u2019" and at > first and at + 1 < last and self.word[at + 1].is_word:
             glued = self.tokens.start[at + 1] == self.tokens.end[at]
             return at + 1 if key == "&" or glued else None
+        counts = at > first and self.key[at - 1][:1].isdigit()
+        if key == "%" and counts and self.grammar.title_case:
+            return at + 1  # "60% of adults"
         if at in self.document.quote_at and (self._is_name(at, last) or self._is_noun(at, last)):
             return self.document.quote_at[at].after
         return self.document.nickname(at) or None

@@ -92,7 +92,31 @@ class Reading:
         people = People(self.document)
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
+        self._drop_own_voice()
         self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+
+    def _drop_own_voice(self) -> None:
+        """Drop what the report says of itself or of its reader: "I think", "you say".
+
+        And the turns of an interview without labels in which nobody is interviewed.
+        """
+        if not self.grammar.title_case:
+            return
+        kept = [n for n, draft in enumerate(self.drafts)
+                if self.entities[n] is not None or not self._is_own_voice(draft)]  # fmt: skip
+        if len(kept) < len(self.drafts):
+            self.drafts = [self.drafts[n] for n in kept]
+            self.entities = [self.entities[n] for n in kept]
+            self._free_ties()
+
+    def _is_own_voice(self, draft: Draft) -> bool:
+        if draft.source is None:
+            return draft.rule == "turn of a transcript" and self.interview.unlabelled
+        first, last = draft.source
+        word = self.word[first]
+        return last - first == 1 and bool(word.bits & w.PRON) and (
+            bool(word.bits & w.FIRST) or word.key in self.document.grammar.words_of("second_person")
+        )  # fmt: skip
 
     def _asks_unnamed(self, draft: Draft) -> bool:
         """Say whether a question is that of a journalist without a name: who answers is meant."""

@@ -24,6 +24,8 @@ class Relatives:
         self.document = document
         self._starts = {sentence.first for sentence in document.sentences}
         self.grammar = document.grammar
+        #: marks that may stand inside a phrase: "60% of adults"
+        self._inside = frozenset(".&/'\u2019-" + "%" * document.grammar.title_case)
         self.phrases = phrases
         self.word = document.word
         self.key = document.key

@@ -181,7 +181,7 @@ class Subjects(Relatives):
                 if named is not None and self.document.nickname(named.open):
                     at = named.open
                     continue
-                if self.key[index] in ".&/'\u2019-" and self.key[index] != "\n":
+                if self.key[index] in self._inside:
                     at -= 1
                     continue
                 if self.key[index] == ")":

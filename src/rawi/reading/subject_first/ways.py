@@ -204,6 +204,8 @@ class Ways(Leads):
             ways.append(self._way_of(named, "relayed by", begin, end))
             return
         mention = self.people.mentions.read(draft.relay)
+        if self.grammar.title_case and self.key[mention.core[1] - 1] in self._statements:
+            return  # "the statement quoted the governor as saying": no hop
         if mention.kind == "document" and mention.indefinite:
             return  # "according to a statement of its services"
         entity = self.people.resolve(mention, draft, None)
@@ -308,6 +310,11 @@ class Ways(Leads):
             return self._led_to(index, first, last, sources)
         end = max(named.whole[1], index + 1)
         in_source = next((s for s in sources if s[0] <= index < s[1]), None)
+        if in_source is None and self.is_insider(named.whole[1], last):
+            return None, end  # "interviews with NBC staffers"
+        some = self.word[index - 1].bits & w.INDEF and self.key[index] in self._broadcast
+        if some and self.grammar.title_case:
+            return None, end  # "somebody on a TV show"
         start, how = self._how(named, index, first, last, in_source)
         if how is None:
             return None, end
@@ -341,6 +348,8 @@ class Ways(Leads):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
             aired = word.key in self._airing_of or self._are_told(at)
+            if bits & w.OCCASION and self.word[at - 1].bits & w.INFMARK and self.grammar.title_case:
+                break  # "to address the shortage on CBS"
             if bits & w.OCCASION or (aired and self.key[at + 1] in self._of):
                 occasion, start = True, at
                 break
