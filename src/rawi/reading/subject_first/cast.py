@@ -13,11 +13,14 @@ from rawi.reading.subject_first.known import (
     Known,
     admits,
     are_places,
+    is_done,
+    is_first_name,
     is_thing,
     is_title,
     names_network,
     past_party,
     past_served,
+    unlisted_before,
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
@@ -327,7 +330,7 @@ class Cast:
         known = self.person(key, run[0])
         if known is None or (known.words < key and len(known.words) > 1):
             full = len(key) > 1 or self._is_surnamed(run)
-            if not (full or titled or self._is_first_name(run)):
+            if not (full or titled or is_first_name(self.document, run)):
                 return
             known = Known(run, key, 0)
             self.people.append(known)
@@ -344,18 +347,6 @@ class Cast:
         words = self.word[first:last]
         led = last - first == 2 and self.key[first] in self.grammar.words_of("kunyas")
         return led and all(word.is_word and word.upper and not word.caps for word in words)
-
-    def _is_first_name(self, run: Range) -> bool:
-        """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""
-        word = self.word[run[0]]
-        bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
-        return (
-            self.document.grammar.common_generics
-            and run[1] - run[0] == 1
-            and bool(word.bits & w.GIVEN)
-            and not (word.bits & bits or word.outlet or word.caps)
-            and "-" not in word.key[:1]
-        )
 
     def _index(self, known: Known, words: frozenset[str]) -> None:
         for word in words:
@@ -405,6 +396,8 @@ class Cast:
                 known.features |= word.features & (w.MASC | w.FEM)
         theirs = self.grammar.title_case and led_to and self.word[run[0]].bits & w.GIVEN
         known.heads.update(() if theirs else with_kinds(self.grammar, apart))  # "a son of Ann Poe"
+        if (unlisted := unlisted_before(self.document, run[0])) is not None:
+            known.heads.add(unlisted)
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -414,6 +407,9 @@ class Cast:
                 if word.bits & (w.ROLE | w.PERSON):
                     if self.word[min(index + 1, len(self.word) - 1)].upper:
                         break  # another's: "Selon Le Réveil, la sénatrice X"
+                    bare = led_to and self.word[index - 1].bits & w.DET
+                    if bare and is_done(self.document, index + 1):
+                        break  # another's: "Asked of X, the minister said"
                     known.heads.update(with_kinds(self.grammar, [word.lemma]))
                     self._tell_gender(known, end + 1)
                     break

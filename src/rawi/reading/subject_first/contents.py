@@ -68,6 +68,9 @@ class Contents(Stretches):
             if dated is not None:
                 at = dated  # "disse nesta terça-feira (12) que"
                 continue
+            if noted := self._past_note(at, last) if key == "(" and at > start else None:
+                at = noted
+                continue
             if not word.is_word:
                 return None
             bits = word.bits
@@ -170,6 +173,8 @@ class Contents(Stretches):
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 inside = range(at + 1, step) if cue.preps and not self.past_date(at, last) else ()
+                if governs & w.THAT and self._leads_to_clause(step, last):
+                    inside = ()  # "dijo en la sede de la OTAN | que"
                 if self.grammar.has_infinitives and self._leads_to_deed(step, last, cue):
                     inside = ()  # "demande au ministre de la Santé | d'agir"
                 at = next(

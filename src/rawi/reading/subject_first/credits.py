@@ -76,6 +76,8 @@ class Credits:
                 if names_speakers(self.document, paragraph.first, paragraph.last):
                     continue
                 worded = self._lines.read(paragraph.first, paragraph.last)
+                if worded and self.document.grammar.drops_subject:
+                    worded = self._line(paragraph) or worded
                 found += worded or self._line(paragraph)
             elif paragraph.kind in ("copyright", "boilerplate"):
                 found += self._claimed(paragraph)

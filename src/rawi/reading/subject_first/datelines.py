@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rawi.authority.outlets import Authority
+from rawi.authority.table import Outlet
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.agency_lines import after_agency
 from rawi.reading.subject_first.grammar import Grammar
@@ -20,6 +21,8 @@ PARAGRAPHS: Final = 5
 REACH: Final = 22
 #: Without an outlet in it, a dateline names a place in no more words.
 PLACE_WORDS: Final = 4
+#: The name of an outlet at a line's head, and the marks behind it, are no longer, in tokens.
+NAME: Final = 4
 #: An agency's name in small letters has fewer than this.
 LETTERS: Final = 6
 
@@ -59,7 +62,7 @@ class Datelines:
         if not (self.word[first].upper or self.key[first] in "(/[" or dated):
             short = self.grammar.noun_capitals and names_agency(self.key[first])
             return after_agency(self.tokens, first, last, names_agency) if short else None
-        signed = self._after_signature(first, last)
+        signed = self._after_name(first, last) or self._after_signature(first, last)
         if signed is None and self.grammar.noun_capitals:
             signed = after_agency(self.tokens, first, last, names_agency)
         if signed is not None:
@@ -180,11 +183,47 @@ class Datelines:
     def _is_agency_stop(self, index: int, first: int, last: int) -> bool:
         """Say whether an outlet's name in capitals ends a place and a date, with a stop."""
         word = self.word[index]
+        if self._is_named_stop(index, first, last):
+            return True
         if not (word.caps and word.outlet) or index + 2 >= last or self.key[index + 1] != ".":
             return False
         before = self.word[first:index]
         dated = any(one.bits & (w.NUM | w.TIME) for one in before)
         return dated and self.word[first].caps and self.word[index + 2].upper
+
+    def _is_named_stop(self, index: int, first: int, last: int) -> bool:
+        """Say whether an agency ends a place and a date: "Lund, 20 de abril, RIA Novosti."."""
+        if not self.grammar.drops_subject or index + 2 >= last or self.key[index + 1] != ".":
+            return False
+        comma = next((i for i in range(index, first, -1) if self.key[i] == ","), first)
+        dated = any(one.bits & (w.NUM | w.TIME) for one in self.word[first:comma])
+        if comma == first or not dated or not self.word[index + 2].upper:
+            return False
+        outlet = self._outlet_of(comma + 1, index + 1)
+        return outlet is not None and outlet.kind == "agency"
+
+    def _after_name(self, first: int, last: int) -> int | None:
+        """Return the token after "RT. The …", "Europa Press | The …": an outlet alone."""
+        if not self.grammar.drops_subject:
+            return None
+        for end in range(min(last - 2, first + NAME), first, -1):
+            if not self.word[end - 1].is_word or self._outlet_of(first, end) is None:
+                continue
+            at = end
+            while at < last and (self.key[at] in ".|" or self.key[at] in self.grammar.dashes):
+                at += 1
+            begins = at < last and not self.tokens.text[self.tokens.start[at]].islower()
+            spaced = at < last and self.tokens.start[at] > self.tokens.end[at - 1]
+            return at if end < at <= end + NAME and begins and spaced else None
+        return None
+
+    def _outlet_of(self, first: int, end: int) -> Outlet | None:
+        """Return the outlet that the words of a range name; None for a network or a common word."""
+        outlet = Authority.load().by_name(self.tokens.words(first, end))
+        if outlet is None or outlet.kind in ("network", "collective"):
+            return None
+        alone = end - first == 1 and not (self.word[first].caps or self.key[first].isdigit())
+        return outlet if not alone or outlet.kind == "agency" else None
 
     def _after_signature(self, first: int, last: int) -> int | None:
         """Return the token after "Reuters, March 3.": an outlet and a date, and nothing more."""
@@ -285,7 +324,8 @@ class Datelines:
         stopped = after < last and self.key[after] == "."
         dash = after + stopped
         ends = dash < last and self.key[dash] in self.grammar.dashes
-        return ends and (dated or stopped) and self.word[index + 1].upper
+        small = stopped and after - index == 3 and self._follows_place(index)  # "(apro).-"
+        return ends and (dated or stopped) and (self.word[index + 1].upper or small)
 
     def _follows_place(self, index: int) -> bool:
         """Say whether a place in capitals stands before a token, a date between or not."""

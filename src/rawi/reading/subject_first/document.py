@@ -89,6 +89,7 @@ class Document:
         self.quotes = self._matched()
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._opens = [quote.open for quote in self.quotes]
+        self._take_colons()
         self.paragraphs = self._paragraphs()
         self.datelines = Datelines(self.tokens, grammar).read(self.paragraphs)
         for number, end in self.datelines.items():
@@ -106,6 +107,20 @@ class Document:
     def reporters(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The names in no list that the text tells as outlets', by their first word."""
         return Reporters(self).read()
+
+    def _take_colons(self) -> None:
+        """Read a semicolon between a verb of speech and the quotation it leads to as a colon."""
+        colon = next(iter(self.grammar.colons), ":")
+        for quote in self.quotes:
+            at = quote.open - 1
+            if at < 1 or self.key[at] != ";" or not quote.closed:
+                continue
+            says = any(
+                cue.governs & w.QUOTE and cue.form & w.FINITE for cue in self.word[at - 1].cues
+            )
+            ends = quote.after >= len(self.key) or not self.word[quote.after].is_word
+            if says and ends and self.key[quote.after : quote.after + 1] != [","]:
+                self.key[at] = colon
 
     def _lower_adverbs(self) -> None:
         """Read "Notably," at the head of a sentence as the adverb that it is, and no name."""
@@ -268,6 +283,9 @@ class Document:
             return None
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
+        shut = text.find(")") + 1 if text[:1] == "(" else 0
+        if kind == "credit" and 0 < shut < len(text) and len(text[shut:].split()) > FOOT_WORDS:
+            return None  # "(Agenzia X) – Il ministro ha detto …": a dateline
         if kind == "byline" and text[:1] not in "([–—-":
             if self.quotes_in(first, end):
                 return None  # "Di Maio: «Non lo sapevo»"

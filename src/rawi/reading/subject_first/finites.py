@@ -20,6 +20,15 @@ class Finites(ClauseParts):
         end = self.contents.object_end(opening.at, last)
         return not plain and not any(self.phrases.is_verb(i) for i in range(opening.at, end))
 
+    def _is_of_content(self, group: Group, drafts: list[Draft]) -> bool:
+        """Say whether a verb of another number goes on with what the verb before it says."""
+        host = holding(drafts, group.first) if self.grammar.drops_subject else None
+        if host is None or host is not drafts[-1] or host.opening != "clause":
+            return False
+        finite = host.form is not None and host.form.form & w.FINITE
+        one = bool(finite) and host.source is not None and not host.features & w.PLUR
+        return one and bool(self.postposed.number(group) & w.PLUR)
+
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
@@ -36,6 +45,8 @@ class Finites(ClauseParts):
         if self._calls(group, first, last):
             return self._calling(group, first, last, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
+        if shared and self._is_of_content(group, drafts):
+            return None  # "X denunció que sus palabras cambian todo y plantean dudas"
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
@@ -195,11 +206,9 @@ class Finites(ClauseParts):
         return ends and bool(governs & w.THAT and governs & w.QUOTE)
 
     def _leads_in(self, comma: int, first: int) -> bool:
-        """Say whether a clause leads to the quotation before a comma: "dicen que «…», informan"."""
+        """Say whether a clause leads to the quotation before a comma: "es «cara», informan"."""
         quote = self.document.quote_before(comma)
-        return quote is not None and quote.open > first and bool(
-            self.word[quote.open - 1].bits & w.COMP
-        )  # fmt: skip
+        return quote is not None and quote.open > first and self.word[quote.open - 1].is_word
 
     def _closing(self, group: Group, first: int, drafts: list[Draft]) -> Draft | None:
         """Return what ends with a verb without a subject; a cue before it has it already."""

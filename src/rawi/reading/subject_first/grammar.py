@@ -546,9 +546,11 @@ class Grammar:
             first = fold_words(form)[:1]
             pronoun = word.bits & w.PRON and not word.bits & w.DET
             return bool(first) and first[0] in self._outlet_words and not pronoun
-        if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
+        known = Authority.load().all_by_name(form)
+        joined = "-" in form and bool(known)  # "t-online"
+        if word.bits or word.cues or not (joined or fold_name(form) in self._plain_outlets):
             return False
-        names, known = Authority.load().equal_names, Authority.load().all_by_name(form)
+        names = Authority.load().equal_names
         return any(o.kind != "collective" and form in names(o) for o in known)
 
     def _compound(self, word: Word) -> None:

@@ -17,6 +17,7 @@ from rawi.reading.subject_first.hops import Way
 from rawi.reading.subject_first.occasions import Occasions
 from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.reading.subject_first.people import Entity, People
+from rawi.reading.subject_first.shows import Shows
 from rawi.records import Hop, How, Report
 
 #: The name of an outlet in no list that somebody told is no longer, in words.
@@ -73,6 +74,7 @@ class Hearers:
         self._broadcast = document.grammar.words_of("broadcast")
         self._same = document.grammar.words_of("same")
         self._parties = document.grammar.words_of("parties")
+        self.shows = Shows(document)
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._warnings = document.grammar.words_of("warning_verbs")

@@ -11,6 +11,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.shows import Shows
 from rawi.reading.subject_first.subjects import Subjects
 
 #: A clause whose verb no table has is no shorter than this, in words.
@@ -51,6 +52,7 @@ class Inversion:
         self._negators = self.grammar.words_of("negators")
         self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
+        self.shows = Shows(document)
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
@@ -67,6 +69,9 @@ class Inversion:
                       and not self._is_of_office(first, i, end)), None)  # fmt: skip
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
+        for index in range(first + 1, end) if self.grammar.drops_subject else ():
+            if self.word[index].bits & w.PREP and self.shows.led_by(index, len(self.word)):
+                return index  # "dijo X | en el programa Y"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
             if self._tells_colleagues(index, end):
                 return index  # "a dit X | à nos confrères de RTL"
@@ -209,6 +214,10 @@ class Inversion:
         None where the verb's subject can stand nowhere behind it.
         """
         noun = at + 1
+        if (show := self.shows.led_by(at, last)) is not None:
+            at = noun = show.owner or show.end  # "dijo en el programa Hora 25, de X"
+            if noun >= last or not show.owner:
+                return noun if noun < last and self.phrases.starts(noun, last) else None
         if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
             noun += 1  # "auprès de Mediapart"
         end = self._quoted_end(noun, last) or self.phrases.title_end(at, last)
@@ -456,7 +465,7 @@ class Inversion:
                 or (self._is_office(found) and not self._is_phrase(begin, at - 1))
             )
         ):
-            if not self.is_somebody(found):
+            if not self.is_somebody(found) and not self._is_left(group, found, subject, last):
                 return None
             opening = self.contents.opening(group.last, last, group.cue)
             return found if opening is None or opening.kind == "object" else None
@@ -509,6 +518,27 @@ class Inversion:
         opening = self.contents.opening(found[1], last, group.cue)
         quoted = opening is not None and opening.at in self.document.quote_at
         return found if quoted else None
+
+    def _is_left(self, group: Group, found: Range, subject: Range | None, last: int) -> bool:
+        """Say whether a phrase behind a verb may be but its subject: "Zarparon dos, indicó X".
+
+        What stands before is nobody who speaks, or of another number.
+        """
+        if not self.grammar.drops_subject or subject is None or not group.cue.governs & w.THAT:
+            return False
+        first, end = found
+        article = self.word[first].bits & w.DET and not self.word[first].bits & w.INDEF
+        ends = end >= last or not self.word[end].is_word or self.word[end].bits & w.PREP
+        noun = self.word[end - 1]
+        if not article or not ends or noun.bits & (w.THING | w.OCCASION | w.TIME):
+            return False
+        several = any(
+            self.word[i].features & w.PLUR or self.word[i].bits & (w.PLURAL | w.CARDINAL)
+            for i in range(subject[0], min(subject[0] + 2, subject[1]))
+        )
+        plural = bool(group.cue.features & w.PLUR)
+        other = several != plural and group.last - group.first == 1
+        return other or not self.is_somebody(subject)
 
     def _whose_people(self, at: int, last: int) -> Range | None:
         """Return whose people say it: "martèle-t-on dans l'entourage du ministre"."""

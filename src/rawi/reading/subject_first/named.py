@@ -457,6 +457,7 @@ class Named(Entities):
     def _is_told(self, entity: Entity) -> bool:
         """Say whether the report has told what kind of body a speaker is."""
         alone = self.grammar.renames and len(entity.words) == 1 and entity.name[:1].isupper()
+        alone = alone and not self.grammar.noun_capitals
         heads = entity.heads - (entity.words if alone else frozenset())  # "Cnil" tells no kind
         return any(self.grammar.word(head).bits & w.BODY for head in heads)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -14,6 +15,9 @@ from rawi.reading.subject_first.nominatives import Nominatives
 #: A name before its initials has no more tokens.
 NAME_WORDS: Final = 9
 _MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
+#: What stands between two names in marks.
+_PARTED: Final = re.compile(r"(?<=\w)[“”\"«»]+(?=,? )")
+_UNMARKED: Final = dict.fromkeys(map(ord, '„“”"«»'))
 
 
 class Naming:
@@ -40,6 +44,9 @@ class Naming:
             and (len(self.key[where[1] - 2]) <= 2)
         ):
             bare += "."
+        parted = _PARTED.search(bare) or bare.count("„") > bare.count("“")
+        if self.grammar.noun_capitals and parted:
+            bare = bare.translate(_UNMARKED)  # "Seebote“ und die „Seepost"
         if nominative and self.grammar.nominatives:
             bare = " ".join(self._nominative(part) for part in bare.split(" "))
         return bare or text

@@ -11,6 +11,7 @@ from rawi.authority.table import Outlet
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.noun_outlets import NounOutlets
 from rawi.reading.subject_first.outlet_names import by_second, folded, names_from
 from rawi.reading.subject_first.stations import numbered, show_end
 
@@ -49,6 +50,7 @@ class Outlets:
         self._kinds = document.grammar.words_of("outlet_kinds")
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
+        self._nouns = NounOutlets(document)
         self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
         self._weak = document.grammar.words_of("weak_parts")
@@ -96,6 +98,11 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
+        found = self._listed_at(index, last)
+        alone = found is not None and found.whole[1] - index == 1
+        return None if alone and self._nouns.is_plain(index) else found
+
+    def _listed_at(self, index: int, last: int) -> Named | None:
         word = self.word[index]
         if word.upper and self._is_contracted(index):
             found = self._contracted_name(index, last)

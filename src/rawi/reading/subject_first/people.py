@@ -224,11 +224,45 @@ class People(Unnamed):
         paper = self._outlet(mention, at)
         if paper is not None:
             return paper
+        person = self._by_article(mention, at) or self._by_unlisted(mention, at)
+        if person is not None:
+            return self._learn(person, mention)
         if mention.name is not None and not mention.generic:
             return self._described_body(mention, at) or self._body(mention)
         if mention.kind == "person" and not self._is_trade(mention):
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
+
+    def _by_article(self, mention: Mention, at: int) -> Entity | None:
+        """Return the person whose surname stands behind an article: "la Rossi", Ada Rossi."""
+        first, last = mention.core
+        bare = mention.definite and last - first == 1 and mention.name == mention.core
+        if not bare or not self.grammar.gendered or self.word[first].bits & (w.BODY | w.MEDIA):
+            return None
+        known = self.cast.person(self.naming.words(mention.core), at)
+        if known is None or len(known.words) < 2 or self.cast.is_soft(known):
+            return None
+        surname = self.word[known.name[1] - 1].stem == self.word[first].stem
+        fits = self.naming.admits(known.features, self.word[mention.where[0]].features)
+        return self._from_cast(known) if surname and fits else None
+
+    def _by_unlisted(self, mention: Mention, at: int) -> Entity | None:
+        """Return whom a noun in no table told of before: "el comodoro X", then "el comodoro"."""
+        first, last = mention.core
+        told = mention.definite and mention.kind == "organisation" and last - first == 1
+        noun, alone = self.word[first], mention.name in (None, mention.core)
+        if not told or not self.grammar.gendered or noun.upper or not alone:
+            return None
+        if noun.bits & w.ROLE:  # "o presidente-executivo, X", then "o executivo", no government
+            spoke = self._spoken[-1][1] if self._spoken else None
+            held = spoke is not None and any(
+                head == noun.lemma or head.endswith(f"-{noun.lemma}") for head in spoke.heads
+            )
+            return spoke if held and spoke is not None and spoke.kind == "person" else None
+        if noun.bits:
+            return None
+        known = self.cast.by_role({noun.lemma}, at, mention.features)
+        return self._from_cast(known) if known is not None else None
 
     def _outside(self, draft: Draft | None, at: int) -> int:
         """Return where to look back from: what somebody says names others, not them.

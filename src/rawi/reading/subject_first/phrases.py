@@ -100,7 +100,7 @@ class Phrases:
         noun = (
             before is not None
             and before.bits & w.ADJ
-            and (before.bits & w.HEADS or (index > 1 and self.word[index - 2].bits & _NOUNS))
+            and (before.bits & w.HEADS or (index > 1 and self._may_be_noun(index - 2)))
         )  # "o Governo angolano | estendeu"
         if noun and self.grammar.free:
             led = False  # "los médicos | protestan"
@@ -112,6 +112,11 @@ class Phrases:
             cue.form & w.FINITE and (not cue.rest or self._has_rest(index, cue))
             for cue in word.cues
         )
+
+    def _may_be_noun(self, index: int) -> bool:
+        """Say whether a noun stands at a token, or a word in no table that may be one."""
+        word = self.word[index]
+        return bool(word.bits & _NOUNS) or (word.is_word and not (word.bits or word.cues))
 
     def is_governed(self, first: int) -> bool:
         """Say whether a verb stands right before a phrase, whose object that is."""

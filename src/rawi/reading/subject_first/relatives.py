@@ -239,3 +239,8 @@ class Relatives:
         at = first + bool(self.word[first].bits & w.DET)
         timed = self.word[at].bits & w.TIME and not self.word[at].bits & w.HEADS
         return bool(timed) and first in self._starts and at < comma
+
+    def _past_relative(self, first: int, end: int) -> int:
+        """Return the token after a relative with its article: "en la que | el ministro dijo"."""
+        held = self.grammar.drops_subject and first + 2 < end and self.word[first].bits & w.DET
+        return first + 2 if held and self.word[first + 1].bits & (w.REL | w.COMP) else first

@@ -29,6 +29,10 @@ class Opening(NamedTuple):
     least: int = 0
 
 
+#: A note in brackets before content is no longer than this, in tokens.
+NOTE: Final = 8
+
+
 class Stretches(Ends):
     """Tells clauses and noun phrases of one document from each other."""
 
@@ -469,6 +473,23 @@ class Stretches(Ends):
             return True
         asked = at + 1 < last and self.word[at + 1].bits & w.AUX
         return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
+
+    def _past_note(self, at: int, last: int) -> int | None:
+        """Return the token after a note in brackets before content: "en X (antes Twitter): «…»"."""
+        if not self.grammar.drops_subject:
+            return None
+        shut = next((i for i in range(at, min(last, at + NOTE)) if self.key[i] == ")"), last)
+        after = shut + 1
+        if after >= last:
+            return None
+        leads = self.key[after] in self.grammar.colons or after in self.document.quote_at
+        return after if leads or self.word[after].bits & w.COMP else None
+
+    def _leads_to_clause(self, at: int, last: int) -> bool:
+        """Say whether a complementiser stands at a token, times and adverbs before it left out."""
+        while at < last and self.word[at].bits & (w.TIME | w.ADV) and self.word[at].is_word:
+            at += 1
+        return self.grammar.drops_subject and at < last and bool(self.word[at].bits & w.COMP)
 
 
 def key_pair(keys: list[str], at: int) -> str:

@@ -24,7 +24,7 @@ from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
-#: After an outlet the word that tells that it saw a paper stands so near, in tokens.
+#: After an outlet the word that tells that it saw a paper is so near, in tokens.
 SEEN: Final = 6
 
 
@@ -249,6 +249,7 @@ class Ways(Leads):
         taken += [d.relay for n in numbers if (d := drafts[n]).relay is not None]
         taken += [d.hearer for n in numbers if (d := drafts[n]).hearer is not None]
         sources = [d.source for n in numbers if (d := drafts[n]).source is not None]
+        taken += self._shown_on(first, last, taken, numbers, drafts, ways)
         reached = first
         for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
             if index < reached or any(a <= index < b for a, b in taken):
@@ -273,6 +274,25 @@ class Ways(Leads):
                 for one in (way, *self._and_more(way, end)):
                     self._give(one, numbers, drafts, ways)
             reached = max(end, index + 1)
+
+    def _shown_on(
+        self, first: int, last: int, taken: list[Range], numbers: list[int],
+        drafts: list[Draft], ways: list[list[Way]],
+    ) -> list[Range]:  # fmt: skip
+        """Read a sentence's shows, by their owners where these are told; return where."""
+        found, places = [], self.shows.places
+        for index in places[bisect_left(places, first) : bisect_left(places, last)]:
+            show = self.shows.at(index, last)
+            if not show or any(a <= index < b for a, b in taken):
+                continue
+            named = self.outlets.at(show.owner, last, strict=False) if show.owner else None
+            if named is None or self._is_network(named):
+                if not self.shows.is_aired(show, index):
+                    continue
+                named = Named(show.title, show.title, None, False)
+            self._give(self._way_of(named, "said to", show.first), numbers, drafts, ways)
+            found.append((show.first, max(show.end, named.whole[1])))
+        return found
 
     def _of_another(self, way: Way, first: int, draft: Draft, spoken: Spoken) -> int | None:
         """Return the statement of somebody else who was speaking to an outlet then.
