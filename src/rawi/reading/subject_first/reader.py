@@ -375,7 +375,8 @@ class Reading:
             last -= 1
         quote = quotes.get(first)
         if quote is not None and quote.after >= last:
-            first, last = quote.open + 1, min(last, quote.close)
+            first = quote.open + (not self.word[quote.open].is_word)  # a mark may be lost
+            last = min(last, quote.close)
             while self.key[quote.open] in SINGLE and first < last and self.key[first] in SINGLE:
                 first += 1  # two single marks that stand for a double one
             while last > first and self.key[last - 1] in SINGLE and self.key[quote.close] in SINGLE:

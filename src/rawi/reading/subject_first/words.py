@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 # What a word does; one bit each.
@@ -98,6 +99,15 @@ def is_latin(key: str) -> bool:
     if key.isascii():
         return True
     return key[0].isalpha() and key[0] < _LATIN_END and key[-1] < _LATIN_END
+
+
+def outside(scripts: frozenset[str]) -> Callable[[str], bool]:
+    """Return what says whether a word has Latin letters in a language of other scripts."""
+    return _never if "LATIN" in scripts else is_latin
+
+
+def _never(key: str) -> bool:
+    return False
 
 
 class Cue(NamedTuple):
