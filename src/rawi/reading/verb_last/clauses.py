@@ -19,6 +19,10 @@ from rawi.reading.verb_last.suffixes import APOSTROPHES, SuffixGrammar
 
 #: A sentence has no more attributions than this.
 DRAFTS: Final = 24
+#: The verb of who passes words on stands so near behind the noun for them, in tokens.
+PASSING: Final = 4
+#: Words in marks that a noun calls somebody's are so many at least.
+OWNED: Final = 3
 #: An unlisted verb after "diye" stands so near, in tokens.
 UNLISTED: Final = 5
 
@@ -47,7 +51,8 @@ class Reached:
 
     `at` is the token after the last cue, `subject` who was told of last in the nominative, `based`
     whose words an outlet's report rests on, the outlet and the token after its mention, `issued`
-    the token after the mention of a statement and who issued it.
+    the token after the mention of a statement and who issued it, `inner` the last statement that
+    somebody else passes on.
     """
 
     first: int
@@ -56,6 +61,7 @@ class Reached:
     based: tuple[Range, Range | None, int] | None
     subject: Range | None = None
     issued: int = 0
+    inner: Draft | None = None
 
 
 class VerbLastReader:
@@ -99,12 +105,42 @@ class VerbLastReader:
             if draft is None:
                 continue
             draft.sentence = number
+            if self._is_inner(draft, here):
+                drafts.append(draft)
+                here.inner = draft
+                continue
+            if here.inner is not None and self._takes_in(draft, here.inner):
+                continue
+            here.inner = None
             drafts.append(draft)
             here.at = max(here.at, draft.cue[-1][1], *(b for _, b in draft.content))
         drafts = self.citing.read(number, first, last, drafts)
         drafts = drafts or self._uncued(number, first, last)
         self._go_on(number, sentence, drafts)
         return drafts
+
+    def _is_inner(self, draft: Draft, here: Reached) -> bool:
+        """Say whether somebody else tells that words were said: "X'in … dediğini | aktardı"."""
+        form, end = draft.form, draft.cue[-1][1]
+        if form is None or not (form.form & w.NOUN and form.form & w.SAID_BY):
+            return False
+        if not form.governs & w.THAT and form.lemma in ("", *self._quoting):
+            return False
+        return self.key[end - 1].endswith(self.grammar.clause_ends) and (
+            self._is_passed_on(end, here.last)
+        )
+
+    def _takes_in(self, draft: Draft, inner: Draft) -> bool:
+        """Let an outlet pass on what it tells that others said; somebody else says so himself."""
+        passes = draft.source is not None and draft.source[1] <= inner.at
+        passes = passes and draft.at <= inner.at and inner.cue[-1][1] <= draft.cue[0][0]
+        if not passes or draft.source is None:
+            return False
+        if self.citing.is_outlet(draft.source):
+            inner.relay, inner.relay_cue = draft.source, draft.cue[0]
+            return True
+        inner.outer = draft
+        return False
 
     def _go_on(self, number: int, sentence: Sentence, drafts: list[Draft]) -> None:
         """Give what names nobody to whom the sentence before tells of, which says nothing.
@@ -160,20 +196,24 @@ class VerbLastReader:
         self, cue: Cue, begin: int, end: int, here: Reached
     ) -> tuple[list[Range], str] | None:
         """Return what a cue governs here, and how it opens."""
+        if cue.form & w.NOUN and self.leads.is_taken(end, here.last):
+            return None  # "sözlerine | ekledi"
         if cue.governs & w.QUOTE:
             said = cue.form & (w.FINITE | w.SAID_BY)
             if said and end < here.last and self.key[end] in self.grammar.colons:
                 return self._around_colon(cue, begin, end, here)
             quotes = self.contents.quoted(begin, here.at, clauses=bool(cue.governs & w.THAT))
-            if cue.form & w.SAID_BY and cue.form & w.NOUN and not self._is_passed_on(end):
-                return None
-            if quotes and not (cue.form & w.NOUN and self.key[end] in self._topics):
+            by = cue.form & w.NOUN and not cue.form & w.SAID_BY
+            if quotes and not (by and self.key[end] in self._topics):
                 return quotes, "quote"
-        if cue.form & w.NOUN:
+        owned = cue.form & w.SAID_BY and self._is_passed_on(end, here.last)
+        if cue.form & w.NOUN and not owned:
             return None
         clause = cue.governs & w.THAT and self.contents.is_clause(begin, here.at)
+        if cue.form & w.REFUSAL and self.contents.is_withheld(cue, begin, here.at):
+            clause = True
         acts = w.FINITE | w.REFUSAL | w.GERUND | w.BEFORE_NOUN
-        acted = cue.governs & w.OBJECT and cue.form & acts
+        acted = cue.governs & w.OBJECT and cue.form & acts and not cue.needs
         bare = cue.governs & w.BARE and cue.form & w.BEFORE_NOUN and here.at == here.first
         if clause or acted or bare:
             return [(here.at, begin)], "clause"
@@ -181,9 +221,16 @@ class VerbLastReader:
             return self._after_colon(end, here.last)
         return None
 
-    def _is_passed_on(self, at: int) -> bool:
-        """Say whether a verb tells that others report it: "dediği | iddia edildi"."""
-        return any(cue.form & w.SAID_BY for word in self.word[at : at + 3] for cue in word.cues)
+    def _is_told(self, at: int, last: int) -> bool:
+        """Say whether a passive verb follows: "dediği | bildirildi"."""
+        near = range(at, min(at + PASSING, last))
+        cued = (self.leads.cue_at(i, at) for i in near)
+        return any(one is not None and one[0].form & w.SAID_BY for one in cued)
+
+    def _is_passed_on(self, at: int, last: int) -> bool:
+        """Say whether a verb tells that others report it: "dediği | iddia edildi", "dediğini yazdı"."""
+        near = range(at, min(at + PASSING, last))
+        return any(self.leads.cue_at(i, at) is not None for i in near)
 
     def _around_colon(
         self, cue: Cue, begin: int, colon: int, here: Reached
@@ -211,11 +258,10 @@ class VerbLastReader:
                 draft.source = told[0]
                 here.subject = draft.source if told[1] == 0 else here.subject
             return True
+        if cue.form & w.SAID_BY and cue.form & w.NOUN:
+            return self._find_owner(draft, here)
         if here.based is not None and here.based[2] <= draft.cue[0][0]:
             draft.source, draft.relay, _ = here.based
-            return True
-        if cue.form & w.SAID_BY and cue.form & w.NOUN:
-            draft.source = self.leads.owner(here.first, draft.content[0][0])
             return True
         if cue.form & w.SAID_BY:
             return self._find_issuer(draft, here)
@@ -224,6 +270,24 @@ class VerbLastReader:
         draft.features = cue.features & w.PLUR or w.SING if draft.source is None else 0
         here.subject = draft.source or here.subject
         return True
+
+    def _find_owner(self, draft: Draft, here: Reached) -> bool:
+        """Note whose words a noun means: "X'in | "…" dediği", "X'in geleceğini söylediğini"."""
+        begin = draft.content[0][0]
+        if draft.opening == "quote":
+            draft.source = self.leads.owner_near(here.first, begin)
+            told = draft.form is not None and draft.form.governs & w.THAT
+            verbal = told or self.key[draft.cue[0][0]].endswith(self.grammar.clause_ends)
+            if not verbal:  # "X'in "…" sözleri", not "X'in "Sıfır Atık" açıklaması"
+                words = self.document.tokens.count_words(*draft.content[-1])
+                return draft.source is not None and words >= OWNED
+            return draft.source is not None or self._is_told(draft.cue[-1][1], here.last)
+        if here.based is not None or draft.form is None or draft.form.governs & w.OBJECT:
+            return False
+        outer = self.subjects.before_comma(begin, draft.cue[0][0])
+        begin = outer[1] if outer is not None else begin
+        draft.source = self.leads.first_owner(begin, draft.cue[0][0])
+        return draft.source is not None
 
     def _find_issuer(self, draft: Draft, here: Reached) -> bool:
         begin, end = draft.content[0][0], draft.cue[0][0]
@@ -274,6 +338,7 @@ class VerbLastReader:
         source = draft.source
         if source is not None and begin <= source[1] <= end:
             begin = self.nouns.past_called(source[1], end)
+            begin += begin < end and self.nouns.is_suffix(begin)
         told = (here.issued, here.based[2] if here.based is not None else 0)
         begin = max([begin, *(at for at in told if begin <= at <= end)])
         end = self.contents.before_adverbs(end, begin)

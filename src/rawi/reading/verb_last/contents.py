@@ -8,6 +8,7 @@ from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.words import Cue
 from rawi.reading.verb_last.nouns import Nouns
 from rawi.reading.verb_last.suffixes import (
     ABLATIVE,
@@ -102,6 +103,15 @@ class Contents:
             while at > first and not self.word[at - 1].is_word:
                 at -= 1
         return at > first and self.key[at - 1].endswith(self.grammar.clause_ends)
+
+    def is_withheld(self, cue: Cue, end: int, first: int) -> bool:
+        """Say whether an object stands before a refusal to tell it: "isimlerini | açıklamadı"."""
+        at = self.before_adverbs(end, first) - 1
+        if at <= first or not self.word[at].is_word or self.word[at].bits & w.PRON:
+            return False
+        if cue.needs:
+            return self.key[at] in cue.needs
+        return bool(cue.governs & w.THAT) and self.nouns.is_object(at)
 
     def before_adverbs(self, end: int, first: int) -> int:
         """Return where a clause ends before what parts it from its verb."""

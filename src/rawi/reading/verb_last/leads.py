@@ -11,8 +11,12 @@ from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.words import Cue
 from rawi.reading.verb_last.nouns import Nouns
 from rawi.reading.verb_last.subjects import Subjects
-from rawi.reading.verb_last.suffixes import ABLATIVE, GENITIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import ABLATIVE, GENITIVE, LOCATIVE, SuffixGrammar
 
+#: Whose words a quotation is stands so near before it, in tokens.
+OWNING: Final = 14
+#: A verb that takes the noun before it stands so near, in tokens.
+TAKING: Final = 4
 #: The label of a headline is no longer than this, in tokens.
 LABEL: Final = 14
 #: A quotation in a headline is something said from so many words on.
@@ -35,6 +39,8 @@ class Leads:
         self._announcing = grammar.words_of("announcing")
         self._called_so = grammar.words_of("called_so")
         self._colons = grammar.colons
+        self.grammar = grammar
+        self._refusing = grammar.words_of("refusing")
         self._leading = grammar.colons | {";", ","}
 
     def cue_at(self, index: int, first: int) -> tuple[Cue, int] | None:
@@ -42,8 +48,22 @@ class Leads:
         for cue in self.word[index].cues:
             begin = index - len(cue.rest)
             if begin >= first and tuple(self.key[begin:index]) == cue.rest:
-                return cue, begin
+                refused = self._refused(begin, first) if cue.lemma in self._refusing else begin
+                if refused is None and not cue.governs & w.THAT:
+                    continue  # "kaçındı" alone
+                return cue, begin if refused is None else refused
         return None
+
+    def _refused(self, at: int, first: int) -> int | None:
+        """Return where what somebody declines to do begins: "bilgi vermekten | kaçındı"."""
+        if at <= first:
+            return None
+        heads = self.grammar.refused(self.key[at - 1])
+        begins = (at - 1 - len(head) for head in heads if self._stands(head, at - 1))
+        return min((begin for begin in begins if begin >= first), default=None)
+
+    def _stands(self, words: tuple[str, ...], end: int) -> bool:
+        return tuple(self.key[end - len(words) : end]) == words
 
     def before_pointer(self, begin: int, first: int) -> Range | None:
         """Return who stands before words that point on: "Fidan | şu ifadeleri kullandı"."""
@@ -149,6 +169,50 @@ class Leads:
             if issued is not None:
                 return issued[0]
         return self.subjects.find(first, begin) or owner
+
+    def first_owner(self, first: int, end: int) -> Range | None:
+        """Return whose words a clause tells of: the first who is named in the genitive."""
+        for at in range(first, end):
+            if not (self.word[at].mask or 0) & GENITIVE or self.document.quote_over(at) is not None:
+                continue
+            following = self.word[min(at + 1 + self.nouns.is_suffix(at + 1), end)]
+            told = following.bits & (w.RELAYED | w.DOC | w.OCCASION | w.POST)
+            if told and (following.mask or 0) & (LOCATIVE | ABLATIVE):
+                continue  # "X gazetesinin | haberinde"
+            found = self.subjects.of(at, first)
+            if found is not None:
+                return found
+        return None
+
+    def owner_near(self, first: int, end: int) -> Range | None:
+        """Return whose words a quotation is, in the genitive right before it or before a comma."""
+        for at in range(end - 1, max(first, end - OWNING) - 1, -1):
+            if not (self.word[at].mask or 0) & GENITIVE or self.nouns.is_suffix(at + 1):
+                continue
+            found = self.subjects.of(at, first)
+            if found is None or (at + 1 < end and not self._is_one(found)):
+                continue
+            between = self.key[at + 1 : end]
+            if between[:1] == [","] or "," not in between:
+                return found
+        return None
+
+    def _is_one(self, where: Range) -> bool:
+        """Say whether a phrase names somebody who may have said something, no mere place."""
+        first, last = where
+        if all(self.word[i].bits & w.PLACE for i in range(first, last) if self.word[i].is_word):
+            return False
+        return any(self.word[i].upper and self.nouns.is_name(i) for i in range(first, last))
+
+    def is_taken(self, at: int, last: int) -> bool:
+        """Say whether a verb takes the noun before it for its own: "sözlerine | ekledi"."""
+        for index in range(at, min(last, at + TAKING)):
+            cued = self.cue_at(index, 0)
+            if cued is not None:
+                return cued[1] < at
+            if not self.word[index].is_word:
+                break
+        return False
 
     def owner(self, first: int, end: int) -> Range | None:
         """Return whose words a line tells of: the last who is named in the genitive."""

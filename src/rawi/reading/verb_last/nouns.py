@@ -10,6 +10,7 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.verb_last.suffixes import (
     ABLATIVE,
+    ACCUSATIVE,
     ADJECTIVE,
     APOSTROPHES,
     GENITIVE,
@@ -21,6 +22,8 @@ from rawi.reading.verb_last.suffixes import (
 REACH: Final = 24
 #: Letters in brackets behind a name are no more tokens.
 BRACKETED: Final = 6
+#: A run of suffixes tells the case of an unknown noun from so many letters on: "-ini".
+RUN: Final = 3
 _WHO: Final = w.HEADS | w.GIVEN | w.TITLE
 #: The cases of what stands inside a phrase, before its head.
 _JOINING: Final = (0, GENITIVE, ADJECTIVE)
@@ -59,6 +62,15 @@ class Nouns:
         if after < len(self.word) and self.is_suffix(after):
             return self.word[after].mask or 0
         return self.word[index].mask or 0
+
+    def is_object(self, index: int) -> bool:
+        """Say whether a noun is an object, one in no table by a run of suffixes: "sayısını"."""
+        if self.case(index):
+            return bool(self.case(index) & ACCUSATIVE)
+        word = self.word[index]
+        runs = (word.key[-size:] for size in (RUN, RUN + 1) if len(word.key) > size + 1)
+        told = (self.grammar.suffixes.told.get(run) for run in runs)
+        return not word.bits and any(one and one.case & ACCUSATIVE for one in told)
 
     def opens(self, index: int) -> bool:
         """Say whether a word has its capital from the sentence that it opens alone."""
@@ -104,11 +116,12 @@ class Nouns:
             initial = self.key[index] == "." and index > first and self._is_short(index - 1)
             return not last and (initial or self.key[index] in "-/")
         if self.is_suffix(index):
-            one = word.mask == ABLATIVE and self.word[index + 1].bits & w.INDEF
-            return not last and (word.mask in _JOINING or bool(one))
+            one = word.mask == ABLATIVE and self._is_one_of(index + 1)
+            return not last and (word.mask in _JOINING or one)
         if word.upper:
-            plain = self.is_name(index)
-            return plain and (last or self.case(index) in (*_JOINING, INSTRUMENTAL))
+            plain, case = self.is_name(index), self.case(index)
+            one = case == ABLATIVE and not last and self._is_one_of(index + 1)
+            return plain and (last or case in (*_JOINING, INSTRUMENTAL) or one)
         if word.bits & w.CONJ:
             return not last and index > first and self._joins(index)
         if word.cues or word.key in self.speaking:
@@ -117,16 +130,30 @@ class Nouns:
             return not last
         if word.bits & (w.HEADS | w.OCCASION | w.TITLE | w.THING):
             if last or self.case(index) in _JOINING:
-                return True
+                return last or not self._is_apart(index)
             after = self.word[index + 1].bits  # "sakinlerden biri", "yönetimden bir yetkili"
-            one = after & w.OTHER or (after & w.INDEF and self.case(index) == ABLATIVE)
-            return bool(one)
+            one = self.case(index) == ABLATIVE and self._is_one_of(index + 1)
+            return bool(after & w.OTHER) or one
         if last:
             return bool(word.bits & w.OTHER) and index > first and self._is_one(index)
         if word.bits & _DESCRIBING:
             return True
         plain = not word.bits and not word.key.endswith(self.grammar.stops)
         return plain or word.key.endswith(self.grammar.describing_ends)
+
+    def _is_apart(self, index: int) -> bool:
+        """Say whether a body in small letters ends before a name: "ABD basını | Washington'ın"."""
+        word, after = self.word[index], self.word[index + 1]
+        owned = word.bits & (w.BODY | w.MEDIA) and word.key != word.lemma and not word.mask
+        named = after.upper and (word.bits & w.MEDIA or after.bits & w.PLACE)
+        return bool(owned and named) and self.is_name(index + 1)
+
+    def _is_one_of(self, at: int) -> bool:
+        """Say whether a body in the ablative is whose who follow are: "Saray'dan | üst düzey bir …"."""
+        at += self.is_suffix(at)
+        while self.word[at].bits & (w.ADJ | w.DEMONYM) and not self.word[at].upper:
+            at += 1
+        return bool(self.word[at].bits & (w.INDEF | w.CARDINAL | w.NUM)) and not self.word[at].upper
 
     def _is_one(self, index: int) -> bool:
         """Say whether a word for one stands behind those of whom they are: "sakinlerden biri"."""
@@ -223,7 +250,9 @@ class Nouns:
                 if not (short or (self.key[at] == "-" and at > index)):
                     break
             elif self.is_suffix(at):
-                on = word.mask in _JOINING and at + 1 < last and self._goes_on(at + 1)
+                one = word.mask == ABLATIVE and self._is_one_of(at + 1)
+                joins = word.mask in _JOINING or one
+                on = joins and at + 1 < last and self._goes_on(at + 1)
                 on = on and not self._is_claim(at + 1)
                 if self._is_whole(index, at - 1):
                     at -= 1

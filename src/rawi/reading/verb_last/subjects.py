@@ -41,7 +41,7 @@ class Subjects:
         """Return the subject of a verb: before a comma, after a participle, at the head."""
         return (
             self._after_contrast(first, end)
-            or self._before_comma(first, end)
+            or self.before_comma(first, end)
             or self._after_participle(first, end)
             or self._at_head(first, end)
             or self._several(first, end)
@@ -57,7 +57,8 @@ class Subjects:
                 return self.right_at(at + 1, end)
         return None
 
-    def _before_comma(self, first: int, end: int) -> Range | None:
+    def before_comma(self, first: int, end: int) -> Range | None:
+        """Return the subject that a comma parts from the rest."""
         commas = 0
         for at in range(first + 1, end):
             if self.key[at] != "," or self.document.quote_over(at) is not None:

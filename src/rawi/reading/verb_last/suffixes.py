@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any, Final, NamedTuple
 
 from rawi.reading.packs.files import Folder, Table, read_toml
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.inflection import Form
 from rawi.reading.subject_first.words import Cue, Word
 
 # The case that a word's suffixes tell, in its `mask`; 0 is the nominative.
@@ -83,6 +84,7 @@ class SuffixGrammar(Grammar):
         self.describing_ends = tuple(clauses.get("describing", ())) or ("\0",)
         #: so end verbs whose subject is another than that of the verb after them
         self.contrasts = tuple(clauses.get("contrasts", ())) or ("\0",)
+        self._infinitives: dict[str, set[tuple[str, ...]]] = {}
         super().__init__(folder)
 
     def parts(self, piece: str) -> list[str]:
@@ -97,14 +99,32 @@ class SuffixGrammar(Grammar):
         rows = zip(table["lemma"], table["kind"], table["paradigm"], table["forms"],
                    table["governs"], strict=True)  # fmt: skip
         for lemma, kind, paradigm, forms, governs in rows:
-            *before, last = lemma.split()
-            found = [(last, w.NOUN, 0)]
-            if kind == "verb":
-                found = list(self.inflection.verb(last, paradigm, forms))
             takes, preps, needs = self._governs(governs, lemma)
-            head = tuple(map(self.fold, before))
-            for form, what, told in found:
-                self._add_cue(form, Cue(self.fold(lemma), what, takes, head, preps, needs, told))
+            # "uyarısı|çağrısı yapmak": each of these words
+            for *before, last in product(*(word.split("|") for word in lemma.split())):
+                one = " ".join((*before, last))
+                head = tuple(map(self.fold, before))
+                self._infinitives.setdefault(self.fold(last), set()).add(head)
+                for form, what, told in self._forms(last, kind, paradigm, forms):
+                    self._add_cue(form, Cue(self.fold(one), what, takes, head, preps, needs, told))
+
+    def _forms(self, last: str, kind: str, paradigm: str, forms: str) -> Iterator[Form]:
+        """Yield the forms of a cue's last word; those of a noun in all cases, if it is owned."""
+        if kind == "verb":
+            yield from self.inflection.verb(last, paradigm, forms)
+        elif kind == "owned":
+            for ending in ("", *forms.split()):
+                yield last + ending, w.NOUN | w.SAID_BY, 0
+        else:
+            yield last, w.NOUN, 0
+
+    def refused(self, key: str) -> Iterable[tuple[str, ...]]:
+        """Yield the words before a cue's infinitive in the case that a refusal asks for.
+
+        "açıklamaktan | kaçındı", "bilgi vermeyi | reddetti"
+        """
+        bare = key.removesuffix(key[-3:]) if key.endswith(("tan", "ten")) else key[:-2] + "k"
+        return self._infinitives.get(bare, ()) if key.endswith(self.clause_ends) else ()
 
     def _analyse(self, form: str) -> Word:
         word = super()._analyse(form)
