@@ -25,6 +25,7 @@ from rawi.reading.subject_first.known import (
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
+from rawi.reading.subject_first.suffixed import begins_outlet
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
 #: So many mentions before a place are looked at.
@@ -145,6 +146,8 @@ class Cast:
             return False
         if len(word.key) == 1 and index + 2 < len(self.key) and self.key[index + 1] == ".":
             return self.word[index + 2].upper
+        if self.grammar.suffixed and word.mask and index in self._starts:
+            return False  # "Kentte | Ada Lorne"
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
         opens = not index or not self.word[index - 1].is_word
@@ -174,6 +177,8 @@ class Cast:
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
         some |= w.PLACE * (self.grammar.suffixed and not word.bits & w.GIVEN)  # "Ann | Rusya"
+        if self.grammar.suffixed and begins_outlet(self.document, index, last):
+            return False
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:

@@ -148,7 +148,7 @@ class Datelines:
         Nor "Jane Roe (SPD), mayor of Lund".
         """
         named = any(o.outlet for o in self.word[max(first, end - 3) : end])
-        if self.grammar.title_case and not named:
+        if (self.grammar.title_case or self.grammar.suffixed) and not named:
             return False  # "The British Virgin Islands (BVI) Governor said"
         if end + 1 < last and self.key[end] == ",":
             after = self.word[end + 1]

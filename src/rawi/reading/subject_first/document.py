@@ -441,7 +441,8 @@ class Document:
 
     def _is_ordinal(self, index: int) -> bool:
         """Say whether a number and its stop count a noun: "am 1. Dezember"."""
-        if not self.grammar.noun_capitals or not self.key[index - 1].isdigit():
+        counted = self.grammar.noun_capitals or self.grammar.suffixed
+        if not counted or not self.key[index - 1].isdigit():
             return False
         small = w.DET | w.PREP | w.PRON | w.SUB | w.CONJ | w.ADV | w.WH | w.POSS
         following = self.word[index + 1]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from rawi.authority.outlets import Authority
@@ -11,7 +11,9 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.listed import list_end
 from rawi.reading.subject_first.name_lists import marked_row, name_list
+from rawi.reading.subject_first.noun_capitals import past_attribute, without_place
 from rawi.reading.subject_first.office_names import OfficeNames
+from rawi.reading.subject_first.suffixed import is_bare, past_letters, without_kind
 from rawi.records import Kind
 
 #: A name has no more words than this.
@@ -66,7 +68,12 @@ class Mentions(OfficeNames):
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
-        where = first, last = self._without_place(*where)
+        if self.grammar.noun_capitals:
+            where = without_place(self.key, self.word, where, self._from)
+        first, last = where
+        behind = past_letters(self.key, where) if self.grammar.suffixed else None
+        if behind is not None:
+            return replace(self.read(behind), where=where)
         if last - first == 1 and self.word[first].bits & (w.PRON | w.OBJ | w.POSS):
             latter = self.key[first] in self._latter  # "celui-ci"
             told = self.word[first].features
@@ -120,6 +127,8 @@ class Mentions(OfficeNames):
             found.name = None  # "fonti di Palazzo Chigi"
         elif found.name is None:
             found.name = self._at_end(*segments[0]) or self._given_as(first, last)
+        if self.grammar.suffixed and last - first == 1 and self.word[first].bits & w.DOC:
+            found.name = None  # "Bildiride"
         heads = [
             self.word[i].lemma
             for start, end in segments
@@ -134,32 +143,15 @@ class Mentions(OfficeNames):
         found.features = self._features(found, segments)
         if found.name is None or not self._is_human(found, segments[0]):
             self._as_body(found, segments[0], segments)
-        if found.name is None and (head := self._past_attribute(*segments[0])) is not None:
+        inner_at = past_attribute(self.word, *segments[0]) if self.grammar.noun_capitals else None
+        if found.name is None and (head := inner_at) is not None:
             inner = self.read((head, last))
             if inner.name is not None and inner.kind == "person":
                 inner.where, inner.definite, inner.indefinite = where, found.definite, False
                 return inner
+        if self.grammar.suffixed and found.kind != "person":
+            without_kind(self.word, found)
         return found
-
-    def _past_attribute(self, first: int, last: int) -> int | None:
-        """Return the head that a phrase before its adjective leads to: "die in Ulm tätige | X"."""
-        if not self.grammar.noun_capitals or first + 3 >= last:
-            return None
-        if not (self.word[first].bits & w.DET and self.word[first + 1].bits & w.PREP):
-            return None
-        who = w.ROLE | w.PERSON
-        return next((i for i in range(first + 3, last - 1) if self.word[i].bits & who), None)
-
-    def _without_place(self, first: int, last: int) -> Range:
-        """Return a phrase for an outlet without where it is from: "die Zeitung | aus Ulm"."""
-        if not self.grammar.noun_capitals:
-            return first, last
-        at = next((i for i in range(first + 1, last - 1) if self.key[i] in self._from), last)
-        if at == last or not (self.word[at - 1].outlet or self.word[at - 1].bits & w.MEDIA):
-            return first, last
-        rest = self.word[at + 1 : last]
-        placed = all(word.is_word and (word.upper or word.bits & w.DET) for word in rest)
-        return (first, at) if placed else (first, last)
 
     def _is_unnamed_one(self, first: int, last: int) -> bool:
         """Say whether one of several is meant whom no noun names: "eine der beiden"."""
@@ -283,6 +275,9 @@ class Mentions(OfficeNames):
             found.indefinite = True
         elif word.bits & w.DET or (first and self.key[first - 1] in self._held):
             found.definite = True  # "a detta della | donna" as well
+        elif self.grammar.suffixed:
+            found.definite = is_bare(self.word, found.where)
+            found.indefinite = any(word.bits & w.INDEF for word in self.word[slice(*found.where)])
         elif self.grammar.free and word.features & w.PLUR and word.bits & (w.ROLE | w.PERSON):
             found.indefinite = True  # "Fuentes de su entorno aseguran"
 

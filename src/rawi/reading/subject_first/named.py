@@ -11,6 +11,7 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entities import Entities
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.mentions import Mention
+from rawi.reading.subject_first.suffixed import is_of_kind
 from rawi.records import Kind
 
 #: So many capitalised words before "the paper" are looked at for its name.
@@ -302,11 +303,19 @@ class Named(Entities):
         if generic:
             bodies = [e for e in self._recent() if e.kind == "organisation" or e.soft]
             alike = [e for e in bodies if e.heads & self._generic or not self._is_told(e)]
-            if mention.heads & self._firms:
+            if self.grammar.suffixed:
+                said = (e for place, e in reversed(self._spoken) if place < at)
+                told = [e for e in (*said, *bodies) if e.kind == "organisation"]
+                alike = told if heads & self._firms else []
+                alike = [e for e in told if is_of_kind(e, heads)] or alike
+            elif mention.heads & self._firms:
                 alike = [e for e in bodies if not e.heads & self._no_firms]  # an app, a bank
             if alike:
                 return self._learn(alike[0], mention)
             soft, body = self.cast.soft_before(at), self.cast.body_before(at)
+            if self.grammar.suffixed:  # a body is called by what it is: "bakanlık"
+                soft = body = None
+                bodies = []
             if soft is None and body is None and self.grammar.renames:
                 body = self.cast.body_before(at, loose=True)  # "the director of X said"
             if body is not None and (soft is None or body[0] >= max(

@@ -8,6 +8,7 @@ read as a preposition, one that opens a relative clause as a relative.
 from __future__ import annotations
 
 from array import array
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -28,6 +29,28 @@ _OTHERWISE: Final = w.ADJ | w.TIME | w.VERB | w.AUX | w.ADV
 ADJECTIVES: Final = 4
 #: An adjective that opens a sentence has so many letters.
 SHORTEST: Final = 5
+
+
+def past_attribute(words: Sequence[Word], first: int, last: int) -> int | None:
+    """Return the head that a phrase before its adjective leads to: "die in Ulm tätige | X"."""
+    if first + 3 >= last or not (words[first].bits & w.DET and words[first + 1].bits & w.PREP):
+        return None
+    return next(
+        (i for i in range(first + 3, last - 1) if words[i].bits & (w.ROLE | w.PERSON)), None
+    )
+
+
+def without_place(
+    key: Sequence[str], words: Sequence[Word], where: tuple[int, int], leading: Container[str]
+) -> tuple[int, int]:
+    """Return a phrase for an outlet without where it is from: "die Zeitung | aus Ulm"."""
+    first, last = where
+    at = next((i for i in range(first + 1, last - 1) if key[i] in leading), last)
+    if at == last or not (words[at - 1].outlet or words[at - 1].bits & w.MEDIA):
+        return where
+    rest = words[at + 1 : last]
+    placed = all(word.is_word and (word.upper or word.bits & w.DET) for word in rest)
+    return (first, at) if placed else where
 
 
 def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:

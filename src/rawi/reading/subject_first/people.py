@@ -85,7 +85,9 @@ class People(Unnamed):
 
     def _is_definite(self, entity: Entity) -> bool:
         """Say whether an unnamed speaker is called by a definite role."""
-        return not self.grammar.word(entity.name.split()[0]).bits & (w.INDEF | w.CARDINAL)
+        words = entity.name.split()
+        told = words if self.grammar.suffixed else words[:1]  # "üst düzey bir yetkili"
+        return not any(self.grammar.word(o).bits & (w.INDEF | w.CARDINAL) for o in told)
 
     def _explain(self, draft: Draft, entity: Entity, known: int) -> None:
         """Note by which rule a draft's speaker was found."""

@@ -58,7 +58,7 @@ class Citing:
         if based is not None:
             self._via = based[1]
             return based[0]
-        if self.key[head] in self._claims:
+        if self._is_claim(head):
             return self.subjects.owner(head, first)
         if self.key[head] in self._nobody:
             return None
@@ -66,6 +66,13 @@ class Citing:
             return None
         known = self.word[head].bits & w.HEADS or self.nouns.is_suffix(head)
         return self.subjects.of(head, first) if known else None
+
+    def _is_claim(self, head: int) -> bool:
+        """Say whether a word means what somebody claims: "haberine", "belirttiğine"."""
+        return self.key[head] in self._claims or any(
+            cue.form & w.NOUN and cue.form & w.SAID_BY and cue.governs & w.THAT
+            for cue in self.word[head].cues
+        )
 
     def _carried(self, at: int, first: int) -> Range | None:
         """Return the outlet in whose report something stands: "Reuters'ın haberinde"."""
@@ -125,7 +132,7 @@ class Citing:
         inside = [d for d in drafts if d.at > at]
         if any(d.opening in ("quote", "colon") for d in inside):
             return drafts
-        cue = [(at, at + 1)] if self.key[at - 1] not in self._claims else [(at - 1, at + 1)]
+        cue = [(at, at + 1)] if not self._is_claim(at - 1) else [(at - 1, at + 1)]
         cited = Draft(cue, content, "citing phrase", number, source=source, kind="according",
                       opening="citation", relay=self._via, around=sentence)  # fmt: skip
         kept = [d for d in drafts if d.at < at and d.content[-1][1] <= source[0]]

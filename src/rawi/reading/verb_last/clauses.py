@@ -14,6 +14,7 @@ from rawi.reading.verb_last.citing import Citing
 from rawi.reading.verb_last.contents import Contents
 from rawi.reading.verb_last.leads import Leads
 from rawi.reading.verb_last.nouns import Nouns
+from rawi.reading.verb_last.reporters import Reporters
 from rawi.reading.verb_last.subjects import Subjects
 from rawi.reading.verb_last.suffixes import APOSTROPHES, SuffixGrammar
 
@@ -75,6 +76,7 @@ class VerbLastReader:
         self.key = document.key
         self.grammar = grammar
         _join_suffixes(document, grammar)
+        document.reporters = Reporters(document, grammar).read()
         plain = ClauseReader(document)  # lines, quotations and dialogues are read with its parts
         self.phrases, self.incises = plain.phrases, plain.incises
         self.announcements, self.unlisted = plain.announcements, plain.unlisted
@@ -187,10 +189,20 @@ class VerbLastReader:
             draft.rule = "verb with content after it"
         if not self._find_source(draft, cue, here):
             return None
+        if opening == "quote" and cue.form & w.FINITE:
+            draft.content += self._resumed(index + 1, here.last)
         if opening == "clause":
             draft.content = [*self._cut(draft, spans[0], here), *spans[1:]]
         draft.content = [(a, b) for a, b in draft.content if b > a]
         return draft if draft.content else None
+
+    def _resumed(self, end: int, last: int) -> list[Range]:
+        """Return the quotation that goes on behind its cue to the end: "…" dedi, | "…"."""
+        at = end + 1
+        quote = self.document.quote_at.get(at) if at < last and self.key[end] == "," else None
+        if quote is None or any(self.word[i].is_word for i in range(quote.after, last)):
+            return []
+        return [(quote.open, quote.after)]
 
     def _content(
         self, cue: Cue, begin: int, end: int, here: Reached
@@ -228,7 +240,7 @@ class VerbLastReader:
         return any(one is not None and one[0].form & w.SAID_BY for one in cued)
 
     def _is_passed_on(self, at: int, last: int) -> bool:
-        """Say whether a verb tells that others report it: "dediği | iddia edildi", "dediğini yazdı"."""
+        """Say whether a verb tells that others report it: "dediği | iddia edildi"."""
         near = range(at, min(at + PASSING, last))
         return any(self.leads.cue_at(i, at) is not None for i in near)
 
@@ -261,7 +273,10 @@ class VerbLastReader:
         if cue.form & w.SAID_BY and cue.form & w.NOUN:
             return self._find_owner(draft, here)
         if here.based is not None and here.based[2] <= draft.cue[0][0]:
+            own = self._beside_based(here.based, draft)
             draft.source, draft.relay, _ = here.based
+            if own is not None:
+                draft.source, draft.relay = own, draft.source
             return True
         if cue.form & w.SAID_BY:
             return self._find_issuer(draft, here)
@@ -270,6 +285,17 @@ class VerbLastReader:
         draft.features = cue.features & w.PLUR or w.SING if draft.source is None else 0
         here.subject = draft.source or here.subject
         return True
+
+    def _beside_based(self, based: tuple[Range, Range | None, int], draft: Draft) -> Range | None:
+        """Return who speaks in a report that rests on an outlet's: "X'in Y'ye dayandırdığı …"."""
+        source, _, at = based
+        if not self.citing.is_outlet(source):
+            return None
+        at = self.citing.past(at - 1, draft.cue[0][0])
+        at = based[2] if at >= draft.cue[0][0] else at
+        while at < draft.cue[0][0] and self.key[at] in self.nouns.topical:
+            at += 1
+        return self.subjects.find(at, draft.cue[0][0])
 
     def _find_owner(self, draft: Draft, here: Reached) -> bool:
         """Note whose words a noun means: "X'in | "…" dediği", "X'in geleceğini söylediğini"."""

@@ -43,6 +43,7 @@ class Contents:
         words = grammar.words_of
         self._quoting, self._hearers = words("quoting"), words("hearers")
         self._making, self._leading = words("making"), words("leading")
+        self._appearing = words("appearing")
         self._through, self._joints = words("through"), words("joints")
 
     def quoted(self, at: int, first: int, *, clauses: bool = False) -> list[Range]:
@@ -133,7 +134,7 @@ class Contents:
                 break
         while at < end and self._is_lead(at):
             at += 1
-        hearer = max(self._hearer(at, end), self._channel(at, end))
+        hearer = max(self._hearer(at, end), self._channel(at, end), self._appearance(at, end))
         return self.begin(hearer, end) if hearer > at else at
 
     def _channel(self, at: int, end: int) -> int:
@@ -146,6 +147,19 @@ class Contents:
                 return index + 1
         return at
 
+    def _appearance(self, at: int, end: int) -> int:
+        """Return where the words end for how somebody came to speak: "Radyospor'a bağlanarak"."""
+        told = False
+        for index in range(at, min(at + CHANNEL, end)):
+            word = self.word[index]
+            if not word.is_word:
+                return at
+            if self.key[index] in self._appearing:
+                return index + 1 if told else at
+            told = told or word.outlet or bool(word.bits & (w.OCCASION | w.MEDIA | w.NETWORK))
+            told = told or self.nouns.outlets.known(index, end) is not None
+        return at
+
     def _is_occasion(self, index: int, first: int, end: int) -> bool:
         """Say whether a word tells where something was said: "yaptığı açıklamada"."""
         word = self.word[index]
@@ -155,7 +169,10 @@ class Contents:
             return False
         parted = index + 1 < end and self.key[index + 1] == ","
         near = range(max(first, index - NEAR), index)
-        return (parted and index - first < 12) or any(self.key[i] in self._making for i in near)
+        if (parted and index - first < 12) or any(self.key[i] in self._making for i in near):
+            return True
+        aired = word.bits & w.OCCASION and word.bits & w.MEDIA  # "X'in canlı yayınında"
+        return bool(aired) and any(self.nouns.is_suffix(i) for i in near)
 
     def _is_lead(self, index: int) -> bool:
         word = self.word[index]

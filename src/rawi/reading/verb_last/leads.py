@@ -186,6 +186,8 @@ class Leads:
 
     def owner_near(self, first: int, end: int) -> Range | None:
         """Return whose words a quotation is, in the genitive right before it or before a comma."""
+        while end > first and self.key[end - 1] in self.nouns.topical:
+            end -= 1
         for at in range(end - 1, max(first, end - OWNING) - 1, -1):
             if not (self.word[at].mask or 0) & GENITIVE or self.nouns.is_suffix(at + 1):
                 continue

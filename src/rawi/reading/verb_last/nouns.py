@@ -8,6 +8,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.subject_first.suffixed import begins_outlet
 from rawi.reading.verb_last.suffixes import (
     ABLATIVE,
     ACCUSATIVE,
@@ -47,12 +48,16 @@ class Nouns:
         self._called = grammar.words_of("called")
         self.topical, self._agents = grammar.words_of("topical"), grammar.words_of("agents")
         self._starts = {sentence.first for sentence in document.sentences}
-        #: words that have a capital inside a sentence, and so are names
-        self._named = {self.key[i] for i in document.tokens.upper if i and self.word[i - 1].is_word}
+        #: words that have a capital inside a sentence, or an apostrophe, and so are names
+        self._named = {
+            self.key[i]
+            for i in document.tokens.upper
+            if (i and self.word[i - 1].is_word) or self.is_suffix(i + 1)
+        }
 
     def is_suffix(self, index: int) -> bool:
         """Say whether a token is the suffix of a name, behind its apostrophe."""
-        return bool(self.word[index].bits & w.GENITIVE)
+        return index < len(self.word) and bool(self.word[index].bits & w.GENITIVE)
 
     def case(self, index: int) -> int:
         """Return the case that a noun stands in; 0 is the nominative."""
@@ -83,7 +88,7 @@ class Nouns:
         word = self.word[index]
         if not word.upper or not word.is_word:
             return False
-        if not self.opens(index) or word.bits & w.GIVEN:
+        if not self.opens(index) or word.bits & w.GIVEN or self.is_suffix(index + 1):
             return True
         if word.bits & (w.HEADS | w.DEMONYM | w.PLACE | w.THING):
             return True
@@ -93,7 +98,7 @@ class Nouns:
     def _is_before_small(self, index: int) -> bool:
         """Say whether a word in small letters follows: "Maçın yıldızı", not "Putin, …"."""
         after = self.word[index + 1] if index + 1 < len(self.word) else None
-        if after is None or not after.is_word or after.upper:
+        if after is None or not after.is_word or after.upper or after.key.isdigit():
             return False
         parted = w.GENITIVE | w.ADV | w.LINK | w.CONJ
         return not after.bits & parted or after.key in self.topical
@@ -103,17 +108,28 @@ class Nouns:
     def begin(self, end: int, first: int) -> int:
         """Return where the phrase begins whose last word stands right before a token."""
         at = end
-        while at > max(first, end - REACH) and self._belongs(at - 1, end, first):
-            at -= 1
+        while at > max(first, end - REACH):
+            opened = self._opened(at - 1, first) if at < end else None
+            if opened is None and not self._belongs(at - 1, end, first):
+                break
+            at = at - 1 if opened is None else opened
         while at < end and self._is_loose(at):
             at += 1
         return at
+
+    def _opened(self, close: int, first: int) -> int | None:
+        """Return where letters in brackets begin inside a name: "Cephesi | (FLA) Sözcüsü"."""
+        if self.key[close] != ")" or not self.word[close + 1].upper:
+            return None
+        near = range(close - 1, max(first, close - BRACKETED) - 1, -1)
+        return next((i for i in near if self.key[i] == "("), None)
 
     def _belongs(self, index: int, end: int, first: int) -> bool:
         """Say whether a word is part of the phrase that ends at a token."""
         word, last = self.word[index], index == end - 1
         if not word.is_word:
-            initial = self.key[index] == "." and index > first and self._is_short(index - 1)
+            initial = self.key[index] == "." and index > first
+            initial = initial and (self._is_short(index - 1) or self._counts(index - 1))
             return not last and (initial or self.key[index] in "-/")
         if self.is_suffix(index):
             one = word.mask == ABLATIVE and self._is_one_of(index + 1)
@@ -136,7 +152,7 @@ class Nouns:
             return bool(after & w.OTHER) or one
         if last:
             return bool(word.bits & w.OTHER) and index > first and self._is_one(index)
-        if word.bits & _DESCRIBING:
+        if word.bits & _DESCRIBING or self._counts(index):
             return True
         plain = not word.bits and not word.key.endswith(self.grammar.stops)
         return plain or word.key.endswith(self.grammar.describing_ends)
@@ -149,7 +165,7 @@ class Nouns:
         return bool(owned and named) and self.is_name(index + 1)
 
     def _is_one_of(self, at: int) -> bool:
-        """Say whether a body in the ablative is whose who follow are: "Saray'dan | üst düzey bir …"."""
+        """Say whether who follow are of a body in the ablative: "Saray'dan | üst düzey bir …"."""
         at += self.is_suffix(at)
         while self.word[at].bits & (w.ADJ | w.DEMONYM) and not self.word[at].upper:
             at += 1
@@ -159,6 +175,11 @@ class Nouns:
         """Say whether a word for one stands behind those of whom they are: "sakinlerden biri"."""
         before = self.word[index - 1]
         return bool(before.bits & (w.HEADS | w.GENITIVE)) and before.mask in (ABLATIVE, GENITIVE)
+
+    def _counts(self, index: int) -> bool:
+        """Say whether a number with a stop stands inside a name: "Meteoroloji | 13 | . Bölge"."""
+        after = self.word[index + 2] if index + 2 < len(self.word) else None
+        return self.key[index].isdigit() and after is not None and after.upper
 
     def _is_short(self, index: int) -> bool:
         word = self.word[index]
@@ -245,8 +266,16 @@ class Nouns:
         at = index
         while at < min(last, index + REACH):
             word = self.word[at]
+            if self.key[at] == "(" and at > index:
+                near = range(at, min(last - 1, at + BRACKETED))
+                close = next((i for i in near if self.key[i] == ")"), None)
+                if close is None or not self.word[close + 1].upper:
+                    break
+                at = close + 1
+                continue
             if not word.is_word:
-                short = self.key[at] == "." and at > index and self._is_short(at - 1)
+                short = self.key[at] == "." and at > index
+                short = short and (self._is_short(at - 1) or self._counts(at - 1))
                 if not (short or (self.key[at] == "-" and at > index)):
                     break
             elif self.is_suffix(at):
@@ -273,9 +302,14 @@ class Nouns:
 
     def _begins_outlet(self, at: int, first: int, last: int) -> bool:
         """Say whether an outlet begins behind a whole phrase: "Trump | Truth Social'dan"."""
-        whole = at > first and self.word[at].outlet and self.is_somebody(first, at)
-        named = self.outlets.known(at, last) if whole else None
-        return named is not None and not self.word[at - 1].bits & (w.ADJ | w.DEMONYM | w.GIVEN)
+        before = self.word[at - 1]
+        if at <= first or not self.word[at].upper or not self.is_somebody(first, at):
+            return False
+        if begins_outlet(self.document, at, last):
+            whole = before.upper and not before.bits & (w.ROLE | w.TITLE | w.DEMONYM)
+            return whole and not (before.bits & w.GIVEN and at - first < 2)
+        named = self.outlets.known(at, last) if self.word[at].outlet else None
+        return named is not None and not before.bits & (w.ADJ | w.DEMONYM | w.GIVEN)
 
     def _is_claim(self, index: int) -> bool:
         """Say whether a noun means what somebody said: "Fidan'ın | açıklamasından"."""
@@ -285,6 +319,8 @@ class Nouns:
     def _follows(self, index: int, first: int) -> bool:
         """Say whether a word goes on with the phrase that begins at another, or begins it."""
         word, before = self.word[index], self.word[index - 1]
+        if self.key[index].isdigit() and index > first:
+            return self._counts(index) and self.key[index + 1] == "."
         if index == first:
             describes = word.bits & _DESCRIBING and not word.bits & (w.TIME | w.LINK)
             return self.is_name(index) or self._goes_on(index) or bool(describes)

@@ -18,6 +18,8 @@ from rawi.records import How, Report
 
 #: The word that tells how something came stands so near behind an outlet, in tokens.
 REACH: Final = 9
+#: The verb of a sentence is among so many tokens at its end.
+ENDING: Final = 3
 
 
 class VerbLastWays(Ways):
@@ -27,6 +29,7 @@ class VerbLastWays(Ways):
         super().__init__(document, report, people)
         words = document.grammar.words_of
         self._talk, self._relays = words("talking"), words("relaying")
+        self._bases = words("basing")
         self._posts, self._hears = words("posting"), words("hearers")
 
     def _read(
@@ -68,8 +71,14 @@ class VerbLastWays(Ways):
         """Tell how an outlet comes in, by its case and the words behind it."""
         case = self.word[end].mask or 0 if end < last and self.word[end].mask else 0
         case = case or (self.word[end - 1].mask or 0)
-        near = range(end, min(last, end + REACH))
-        for at in near:
+        at, reach = end - 1, min(last, end + REACH)
+        while at + 1 < reach:
+            at += 1
+            quote = self.document.quote_at.get(at)
+            if quote is not None:  # "IRNA'ya | "…" dedi"
+                reach = min(last, reach + quote.after - at)
+                at = min(quote.after, last) - 1
+                continue
             if not self.word[at].is_word and self.key[at] not in ",'\u2019\"":
                 break
             key = self.key[at]
@@ -77,12 +86,18 @@ class VerbLastWays(Ways):
                 if key in self._posts:
                     return "posted on", at + 1
                 continue
+            if key in self._bases and case & DATIVE:
+                return "relayed by", at + 1
             if key in self._hears and case in (0, GENITIVE):
                 case = DATIVE
             if key in self._relays and case in (0, GENITIVE) and key not in self._talk:
                 return "relayed by", at + 1
             if key in self._talk and (case & (DATIVE | LOCATIVE) or at - end < 4):
                 return "said to", at + 1
-        if self._is_network(named) and case & (ABLATIVE | LOCATIVE):
-            return "posted on", end
+        if self._is_network(named):
+            return ("posted on" if case & (ABLATIVE | LOCATIVE) else None), end
+        said = case & DATIVE and named.outlet is not None
+        ends = (cue for word in self.word[max(end, last - ENDING) : last] for cue in word.cues)
+        if said and any(cue.form & w.FINITE and cue.governs & (w.THAT | w.QUOTE) for cue in ends):
+            return "said to", end + 1  # "A Spor'a | … olduğunu söyledi"
         return None, end
