@@ -110,7 +110,7 @@ def test_a_way_begins_at_outlets_alone(name: str, is_one: bool) -> None:
         id="a1",
         content=(Span(0, 10),),
         type="indirect",
-        chain=(Hop(name=name, how="relayed by"),),
+        chain=(Hop(name=name, how="relayed by", evidence=()),),
     )
     own = read("Odile Marran said the line would close.", language="en").attributions[0]
     report = Report(
