@@ -146,7 +146,7 @@ class Cast:
             return False
         if len(word.key) == 1 and index + 2 < len(self.key) and self.key[index + 1] == ".":
             return self.word[index + 2].upper
-        if self.grammar.suffixed and word.mask and index in self._starts:
+        if self.grammar.suffixed and self._opens_none(index):
             return False  # "Kentte | Ada Lorne"
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
@@ -156,6 +156,11 @@ class Cast:
         return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON
                                  | w.SPEAKTO)
                     and not word.bits & w.GIVEN)  # fmt: skip
+
+    def _opens_none(self, index: int) -> bool:
+        """Say whether an outlet or a noun with a case opens no name: "Reuters'a", "Kentte"."""
+        cased = self.word[index].mask and index in self._starts
+        return bool(cased) or begins_outlet(self.document, index, len(self.word))
 
     def _continues(self, index: int, last: int) -> bool:
         word = self.word[index]

@@ -136,9 +136,11 @@ class Credits:
 
         "Staff & Agencies" credits no agency of that name.
         """
+        first, last = name
+        if self.document.grammar.suffixed:
+            return all(self.key[i] in self._staff for i in range(first, last))
         if not self._desks:
             return False
-        first, last = name
         while first < last and (self.word[first].bits & w.CONJ or not self.word[first].is_word):
             first += 1
         at = first - 1

@@ -9,7 +9,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.verb_last.nouns import Nouns
 from rawi.reading.verb_last.subjects import Subjects
-from rawi.reading.verb_last.suffixes import DATIVE, LOCATIVE, SuffixGrammar
+from rawi.reading.verb_last.suffixes import ABLATIVE, DATIVE, LOCATIVE, SuffixGrammar
 
 #: Before a citing phrase that stands inside what is said there are so many words at least.
 BEFORE: Final = 3
@@ -88,9 +88,14 @@ class Citing:
         named = any(self.nouns.outlets.known(i, last) is not None for i in range(first, last))
         return named or bool(self.word[last - 1].bits & w.MEDIA)
 
-    def _outlet(self, where: Range) -> Range | None:
+    def _outlet(self, number: int, where: Range) -> Range | None:
         """Return the outlet whose reporter a phrase names."""
         first, last = where
+        before = first - 1
+        if self.word[before].mask == ABLATIVE and self.word[first].upper:
+            # "Sözcü gazetesinden | Ada Lorne'nin haberine göre"
+            paper = self.subjects.of(before, self.document.sentences[number].first)
+            return paper if paper is not None and self.is_outlet(paper) else None
         if not self.word[last - 1].bits & w.ROLE:
             return None
         found = (self.nouns.outlets.known(i, last) for i in range(first, last))
@@ -113,7 +118,7 @@ class Citing:
         """Return the drafts with the one that a citing phrase makes, or with its relay."""
         first, last = sentence
         others = [d for d in drafts if d.source is not None and d.source != source]
-        named = self._outlet(source)
+        named = self._outlet(number, source)
         source = named or source
         reported = self.word[at - 1].bits & w.RELAYED
         if others and (reported or self.is_outlet(source)):

@@ -12,6 +12,7 @@ from rawi.reading.subject_first.words import Cue
 from rawi.reading.verb_last.nouns import Nouns
 from rawi.reading.verb_last.suffixes import (
     ABLATIVE,
+    ADJECTIVE,
     DATIVE,
     GENITIVE,
     INSTRUMENTAL,
@@ -143,7 +144,8 @@ class Contents:
             if not self.word[index].is_word:
                 return at
             through = self.key[index] in self._through
-            if through or (self.word[index].bits & w.NETWORK and self.word[index].mask == ABLATIVE):
+            there = self.word[index].mask in (ABLATIVE, LOCATIVE)
+            if through or (self.word[index].bits & w.NETWORK and there):
                 return index + 1
         return at
 
@@ -172,7 +174,14 @@ class Contents:
         if (parted and index - first < 12) or any(self.key[i] in self._making for i in near):
             return True
         aired = word.bits & w.OCCASION and word.bits & w.MEDIA  # "X'in canlı yayınında"
-        return bool(aired) and any(self.nouns.is_suffix(i) for i in near)
+        aired = aired or word.bits & (w.POST | w.OCCASION)  # "X'teki paylaşımında"
+        return bool(aired) and any(self._is_there(i) for i in near)
+
+    def _is_there(self, index: int) -> bool:
+        """Say whether the suffix of a name tells where something stands: "X'teki", "NTV'nin"."""
+        case = self.word[index].mask or 0
+        named = self.nouns.is_suffix(index) and self.document.tokens.word[index - 1].outlet
+        return bool(named) and bool(case & (ADJECTIVE | GENITIVE))
 
     def _is_lead(self, index: int) -> bool:
         word = self.word[index]

@@ -45,7 +45,7 @@ class Nouns:
         self.key = document.key
         self.outlets = Outlets(document)
         self.speaking = grammar.words_of("speaking")
-        self._called = grammar.words_of("called")
+        self._called, self._sources = grammar.words_of("called"), grammar.words_of("sources")
         self.topical, self._agents = grammar.words_of("topical"), grammar.words_of("agents")
         self._starts = {sentence.first for sentence in document.sentences}
         #: words that have a capital inside a sentence, or an apostrophe, and so are names
@@ -100,6 +100,8 @@ class Nouns:
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         if after is None or not after.is_word or after.upper or after.key.isdigit():
             return False
+        if after.bits & w.MEDIA:
+            return False  # "Kathimerini gazetesi"
         parted = w.GENITIVE | w.ADV | w.LINK | w.CONJ
         return not after.bits & parted or after.key in self.topical
 
@@ -238,7 +240,7 @@ class Nouns:
         head = self.word[end - 1]
         counted = self.word[first].bits & (w.NUM | w.CARDINAL)
         if counted and head.bits & w.PERSON and not head.bits & w.ROLE:
-            return False  # "5 kişi"
+            return head.lemma in self._sources  # "iki kaynak", not "5 kişi"
         if head.bits & w.TIME and not head.bits & w.GIVEN:
             return False
         if head.bits & w.OTHER and end - first > 1:
@@ -309,7 +311,8 @@ class Nouns:
             whole = before.upper and not before.bits & (w.ROLE | w.TITLE | w.DEMONYM)
             return whole and not (before.bits & w.GIVEN and at - first < 2)
         named = self.outlets.known(at, last) if self.word[at].outlet else None
-        return named is not None and not before.bits & (w.ADJ | w.DEMONYM | w.GIVEN)
+        none = w.ADJ | w.DEMONYM | (w.GIVEN if at - first < 2 else 0)
+        return named is not None and not before.bits & none
 
     def _is_claim(self, index: int) -> bool:
         """Say whether a noun means what somebody said: "Fidan'ın | açıklamasından"."""

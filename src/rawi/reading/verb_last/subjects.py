@@ -35,7 +35,7 @@ class Subjects:
         words = grammar.words_of
         self._agents, self._issued = words("agents"), words("issued")
         self._making, self._basing = words("making"), words("basing")
-        self._printed = words("printed")
+        self._printed, self._resting = words("printed"), words("resting")
 
     def find(self, first: int, end: int) -> Range | None:
         """Return the subject of a verb: before a comma, after a participle, at the head."""
@@ -44,6 +44,7 @@ class Subjects:
             or self.before_comma(first, end)
             or self._after_participle(first, end)
             or self._at_head(first, end)
+            or self._after_any_participle(first, end)
             or self._several(first, end)
         )
 
@@ -115,6 +116,21 @@ class Subjects:
                 return found[0]
         return None
 
+    def _after_any_participle(self, first: int, end: int) -> Range | None:
+        """Return a subject behind a participle in no table: "adını vermek istemeyen | bir memur"."""
+        for at in range(first + 1, end - 1):
+            word = self.word[at]
+            led = word.is_word and not word.upper and word.key.endswith(self.grammar.participles)
+            if not led or self.document.quote_over(at) is not None:
+                continue
+            found = self.nouns.after(at + 1, end)
+            if found is None or found[1] or found[0][1] >= end:
+                continue
+            head = self.word[found[0][1] - 1]
+            if head.upper or head.bits & (w.ROLE | w.PERSON):
+                return found[0]
+        return None
+
     def _at_head(self, first: int, end: int) -> Range | None:
         at = first
         while at < end and self._is_before(at):
@@ -165,10 +181,15 @@ class Subjects:
             if relay is None and source[0] > first:
                 relay = self.nouns.before(source[0], first)
             begin = at + 1
-            while begin < end and self.word[begin].bits & (w.RELAYED | w.DOC):
+            while begin < end and self._is_basis(begin):
                 begin += 1
             return source, relay, begin
         return None
+
+    def _is_basis(self, index: int) -> bool:
+        """Say whether a word still tells on what a report rests: "dayandırdığı | haberde"."""
+        word = self.word[index]
+        return bool(word.bits & (w.RELAYED | w.DOC)) or self.key[index] in self._resting
 
     def _owns(self, index: int) -> bool:
         """Say whether a noun stands in the genitive at a token."""

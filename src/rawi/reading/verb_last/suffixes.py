@@ -82,6 +82,8 @@ class SuffixGrammar(Grammar):
         self.stops = tuple(clauses.get("stops", ())) or ("\0",)
         #: so end words that describe a noun
         self.describing_ends = tuple(clauses.get("describing", ())) or ("\0",)
+        #: so end participles before whom they tell of
+        self.participles = tuple(clauses.get("participles", ())) or ("\0",)
         #: so end verbs whose subject is another than that of the verb after them
         self.contrasts = tuple(clauses.get("contrasts", ())) or ("\0",)
         self._infinitives: dict[str, set[tuple[str, ...]]] = {}

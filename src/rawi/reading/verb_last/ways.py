@@ -29,14 +29,14 @@ class VerbLastWays(Ways):
         super().__init__(document, report, people)
         words = document.grammar.words_of
         self._talk, self._relays = words("talking"), words("relaying")
-        self._bases = words("basing")
+        self._bases, self._states = words("basing"), words("states")
         self._posts, self._hears = words("posting"), words("hearers")
 
     def _read(
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read the outlet at a token, and how what is said came by it."""
-        named = self.outlets.at(index, last, strict=False)
+        named = self.outlets.at(index, last, strict=False) or self._of_state(index, last)
         plain = self.key[index] in self._not_outlets
         if named is None or plain or any(a <= index < b for a, b in sources):
             return None, index + 1
@@ -47,6 +47,25 @@ class VerbLastWays(Ways):
         if how is None:
             return None, end
         return self._way_of(named, how, index, reached), end
+
+    def _of_state(self, index: int, last: int) -> Named | None:
+        """Read an outlet that is called by whose it is alone: "İran devlet televizyonu"."""
+        if not self.word[index].upper or not self.word[index].bits & (w.PLACE | w.DEMONYM):
+            return None
+        at = index + 1
+        while at < last and self.key[at] in self._states:
+            at += 1
+        if at == index + 1 or at + 1 >= last or not self.word[at].bits & w.MEDIA:
+            return None
+        named = self.word[at].upper or self.word[at + 1].upper  # "İran resmi ajansı IRNA"
+        return None if named else Named((index, at + 1), (index, at + 1), None, False)
+
+    def _described(self, first: int, last: int) -> Named | None:
+        """Return a name before generic words, whole where it names only a country."""
+        named = super()._described(first, last)
+        if named is None or not all(self.word[i].bits & w.PLACE for i in range(*named.name)):
+            return named
+        return Named((first, last), (first, last), None, False)
 
     def _goes_on(self, end: int) -> bool:
         """Say whether the name of something else begins with an outlet's: "T24 | Buluşmaları"."""
