@@ -89,6 +89,7 @@ class VerbLastReader:
         self._told: tuple[int, Range | None] = (-1, None)
         #: the drafts whose source stands in another sentence
         self.elsewhere: set[int] = set()
+        self._calls = tuple(grammar.words_of("calls")) or ("\0",)
         self._quoting, self._topics = grammar.words_of("quoting"), grammar.words_of("topics")
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
@@ -118,6 +119,7 @@ class VerbLastReader:
             here.at = max(here.at, draft.cue[-1][1], *(b for _, b in draft.content))
         drafts = self.citing.read(number, first, last, drafts)
         drafts = drafts or self._uncued(number, first, last)
+        drafts += self._led(number, first, last, drafts)
         self._go_on(number, sentence, drafts)
         return drafts
 
@@ -368,6 +370,12 @@ class VerbLastReader:
         told = (here.issued, here.based[2] if here.based is not None else 0)
         begin = max([begin, *(at for at in told if begin <= at <= end)])
         end = self.contents.before_adverbs(end, begin)
+        if (
+            draft.form is not None
+            and draft.form.rest[:1]
+            and (draft.form.rest[0].startswith(self._calls))
+        ):
+            begin = self.contents.past_called_on(self.contents.begin(begin, end), end)
         return [(min(self.contents.begin(begin, end), end), end)]
 
     # -- cues that no table has ----------------------------------------------------------
@@ -378,17 +386,36 @@ class VerbLastReader:
         if not quotes or quotes[-1][1] != index:
             return None
         end = index + 1
-        while end < min(here.last, index + 1 + UNLISTED) and self.word[end].is_word:
+        near = min(here.last, index + 1 + UNLISTED)
+        while end < near and self.word[end].is_word:
+            if end > index + 1 and self.key[end - 1].endswith(self.grammar.finite):
+                break  # "diye yakındı | köylüler"
             if self.leads.cue_at(end, index) is not None or self.key[end] in self._quoting:
                 return None
             end += 1
-        if end == index + 1 or (end < here.last and self.word[end].is_word):
+        ends = end >= here.last or not self.word[end].is_word
+        if end == index + 1 or not (ends or self.key[end - 1].endswith(self.grammar.finite)):
             return None
         draft = Draft([(index, end)], quotes, "unlisted verb", 0, opening="quote",
                       around=(here.first, here.last))  # fmt: skip
         draft.source = self._active(draft, here)
         here.subject = draft.source or here.subject
         return draft
+
+    def _led(self, number: int, first: int, last: int, drafts: list[Draft]) -> list[Draft]:
+        """Read the quotation that a sentence without a verb of speech leads to by a colon."""
+        quote = next((q for q in self.document.quotes_in(first, last) if q.open > first + 1), None)
+        if quote is None or self.key[quote.open - 1] not in self.grammar.colons:
+            return []
+        if any(a < quote.after and quote.open < b for d in drafts for a, b in d.content):
+            return []
+        begin = max((d.cue[-1][1] for d in drafts if d.cue), default=first)
+        source = self.subjects.right_at(begin, quote.open) or self.subjects.find(begin, quote.open)
+        if source is None or any(self.word[i].is_word for i in range(quote.after, last)):
+            return []
+        return [Draft([], [(quote.open, quote.after)], "quotation without a cue", number,
+                      source=source, kind="quotation", opening="colon",
+                      around=(first, quote.open))]  # fmt: skip
 
     def _uncued(self, number: int, first: int, last: int) -> list[Draft]:
         """Read a sentence that ends with the quotation of whom it names right before."""

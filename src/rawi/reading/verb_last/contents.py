@@ -24,6 +24,8 @@ from rawi.reading.verb_last.suffixes import (
 GAP: Final = 7
 #: By which network it was said is told in no more tokens.
 CHANNEL: Final = 8
+#: Whom an act calls on is told by so many tokens at most.
+CALLED: Final = 5
 #: What a speech is made with stands so near before the word for it, in tokens.
 NEAR: Final = 3
 
@@ -44,7 +46,7 @@ class Contents:
         words = grammar.words_of
         self._quoting, self._hearers = words("quoting"), words("hearers")
         self._making, self._leading = words("making"), words("leading")
-        self._appearing = words("appearing")
+        self._appearing, self._manners = words("appearing"), words("manners")
         self._through, self._joints = words("through"), words("joints")
 
     def quoted(self, at: int, first: int, *, clauses: bool = False) -> list[Range]:
@@ -113,13 +115,20 @@ class Contents:
             return False
         if cue.needs:
             return self.key[at] in cue.needs
+        if self.key[end - 1] in self._joints and cue.rest:
+            return True  # "belgeye dair | bilgi vermedi"
         return bool(cue.governs & w.THAT) and self.nouns.is_object(at)
 
     def before_adverbs(self, end: int, first: int) -> int:
         """Return where a clause ends before what parts it from its verb."""
-        while end > first and self._may_part(end - 1):
-            end -= 1
-        return end
+        while end > first:
+            if self._may_part(end - 1):
+                end -= 1
+            elif self.key[end - 1] in self._manners and self.word[end - 2].bits & w.INDEF:
+                end -= 3  # "kesin bir dille | reddetti"
+            else:
+                break
+        return max(end, first)
 
     def _may_part(self, index: int) -> bool:
         word = self.word[index]
@@ -147,6 +156,19 @@ class Contents:
             there = self.word[index].mask in (ABLATIVE, LOCATIVE)
             if through or (self.word[index].bits & w.NETWORK and there):
                 return index + 1
+        return at
+
+    def past_called_on(self, at: int, end: int) -> int:
+        """Return where an act begins behind whom it calls on: "taraflara | ateşkes çağrısı"."""
+        named = not self.is_clause(end, at)  # not "Türkiye'ye dönülmesi çağrısı"
+        for index in range(at, min(at + CALLED, end - 1)):
+            word, case = self.word[index], self.nouns.case(index)
+            if not word.is_word or index in self.document.quote_at or case & GENITIVE:
+                return at
+            who = word.bits & (w.ROLE | w.PERSON | w.BODY) or (named and word.bits & w.PLACE)
+            several = not word.upper and word.key.endswith(self.grammar.called_on)
+            if several or (who and case & DATIVE):
+                return index + 1 + self.nouns.is_suffix(index + 1)
         return at
 
     def _appearance(self, at: int, end: int) -> int:

@@ -100,10 +100,18 @@ class Nouns:
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         if after is None or not after.is_word or after.upper or after.key.isdigit():
             return False
-        if after.bits & w.MEDIA:
+        owned = after.bits & w.HEADS and after.key != after.lemma
+        owned = owned and not after.key.endswith(self.grammar.plural_endings[:2])
+        if after.bits & w.MEDIA or (owned and self._is_unowned(index)):
             return False  # "Kathimerini gazetesi"
         parted = w.GENITIVE | w.ADV | w.LINK | w.CONJ
         return not after.bits & parted or after.key in self.topical
+
+    def _is_unowned(self, index: int) -> bool:
+        """Say whether a noun has no ending of the genitive: "Dışişleri | kaynakları"."""
+        runs = (self.key[index][-size:] for size in (2, RUN))
+        told = (self.grammar.suffixes.told.get(run) for run in runs)
+        return not any(one and one.case & GENITIVE for one in told)
 
     # -- backwards -------------------------------------------------------------------
 
@@ -292,6 +300,8 @@ class Nouns:
                     break
             elif not self._follows(at, index) or self._begins_outlet(at, index, last):
                 break
+            elif at > index and self._is_beside(at):
+                break
             at += 1
         while at > index and self._trails(at - 1):
             at -= 1
@@ -301,6 +311,13 @@ class Nouns:
         if led and self.key[at] not in self.topical and self.key[at] not in self._agents:
             return None  # "Azerbaycan ile"
         return (index, at), self.case(at - 1)
+
+    def _is_beside(self, at: int) -> bool:
+        """Say whether a noun with a case stands beside a whole phrase: "Savcılık | zanlıların"."""
+        word, before = self.word[at], self.word[at - 1]
+        bare = before.bits & w.HEADS and before.key == before.lemma and not before.mask
+        free = word.stem == word.lemma or word.stem.endswith(self.grammar.plural_endings[:2])
+        return bool(bare and word.mask) and not word.upper and free
 
     def _begins_outlet(self, at: int, first: int, last: int) -> bool:
         """Say whether an outlet begins behind a whole phrase: "Trump | Truth Social'dan"."""

@@ -82,6 +82,10 @@ class SuffixGrammar(Grammar):
         self.stops = tuple(clauses.get("stops", ())) or ("\0",)
         #: so end words that describe a noun
         self.describing_ends = tuple(clauses.get("describing", ())) or ("\0",)
+        #: so end those whom somebody calls on
+        self.called_on = tuple(clauses.get("called_on", ())) or ("\0",)
+        #: so end finite verbs
+        self.finite = tuple(clauses.get("finite", ())) or ("\0",)
         #: so end participles before whom they tell of
         self.participles = tuple(clauses.get("participles", ())) or ("\0",)
         #: so end verbs whose subject is another than that of the verb after them
