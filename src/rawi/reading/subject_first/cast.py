@@ -159,8 +159,11 @@ class Cast:
 
     def _opens_none(self, index: int) -> bool:
         """Say whether an outlet or a noun with a case opens no name: "Reuters'a", "Kentte"."""
-        cased = self.word[index].mask and index in self._starts
-        return bool(cased) or begins_outlet(self.document, index, len(self.word))
+        word = self.word[index]
+        cased = word.mask or (not word.bits & w.GIVEN and word.key.endswith(self.grammar.cased))
+        return (bool(cased) and index in self._starts) or begins_outlet(
+            self.document, index, len(self.word)
+        )
 
     def _continues(self, index: int, last: int) -> bool:
         word = self.word[index]

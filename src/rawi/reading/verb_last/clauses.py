@@ -89,6 +89,8 @@ class VerbLastReader:
         self._told: tuple[int, Range | None] = (-1, None)
         #: the drafts whose source stands in another sentence
         self.elsewhere: set[int] = set()
+        self._demanding = grammar.words_of("demanding")
+        self._inviting = grammar.words_of("inviting")
         self._calls = tuple(grammar.words_of("calls")) or ("\0",)
         self._quoting, self._topics = grammar.words_of("quoting"), grammar.words_of("topics")
 
@@ -228,6 +230,8 @@ class VerbLastReader:
             clause = True
         acts = w.FINITE | w.REFUSAL | w.GERUND | w.BEFORE_NOUN
         acted = cue.governs & w.OBJECT and cue.form & acts and not cue.needs
+        if cue.lemma in self._demanding and cue.form & acts:
+            acted = acted or self.contents.is_demanded(begin, here.at)
         bare = cue.governs & w.BARE and cue.form & w.BEFORE_NOUN and here.at == here.first
         if clause or acted or bare:
             return [(here.at, begin)], "clause"
@@ -376,6 +380,8 @@ class VerbLastReader:
             and (draft.form.rest[0].startswith(self._calls))
         ):
             begin = self.contents.past_called_on(self.contents.begin(begin, end), end)
+        if draft.form is not None and draft.form.lemma in self._inviting:
+            begin = self.contents.past_invited(self.contents.begin(begin, end), end)
         return [(min(self.contents.begin(begin, end), end), end)]
 
     # -- cues that no table has ----------------------------------------------------------

@@ -12,6 +12,7 @@ from rawi.reading.subject_first.words import Cue
 from rawi.reading.verb_last.nouns import Nouns
 from rawi.reading.verb_last.suffixes import (
     ABLATIVE,
+    ACCUSATIVE,
     ADJECTIVE,
     DATIVE,
     GENITIVE,
@@ -170,6 +171,20 @@ class Contents:
             if several or (who and case & DATIVE):
                 return index + 1 + self.nouns.is_suffix(index + 1)
         return at
+
+    def past_invited(self, at: int, end: int) -> int:
+        """Return where begins what somebody is called to: "tarafları | itidale davet etti"."""
+        found = self.nouns.after(at, end)
+        if found is None or not found[1] & ACCUSATIVE or found[0][1] + 1 >= end:
+            if not self.word[at].key.endswith(self.grammar.objects) or at + 1 >= end:
+                return at
+            return at + 1
+        return found[0][1] + self.nouns.is_suffix(found[0][1])
+
+    def is_demanded(self, end: int, first: int) -> bool:
+        """Say whether a demand has an object before it: "bakanın istifasını | istedi"."""
+        at = self.before_adverbs(end, first) - 1
+        return at > first and self.word[at].is_word and self.nouns.is_object(at)
 
     def _appearance(self, at: int, end: int) -> int:
         """Return where the words end for how somebody came to speak: "Radyospor'a bağlanarak"."""

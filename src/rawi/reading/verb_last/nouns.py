@@ -92,6 +92,8 @@ class Nouns:
             return True
         if word.bits & (w.HEADS | w.DEMONYM | w.PLACE | w.THING):
             return True
+        if not word.caps and word.key.endswith(self.grammar.cased):
+            return False  # "Kayıtta"
         declined = not word.bits and not word.caps and word.key.endswith(self.grammar.stops)
         return not word.bits & _NO_NAME and not (declined and self._is_before_small(index))
 
@@ -298,9 +300,11 @@ class Nouns:
                     break
                 if not on:
                     break
-            elif not self._follows(at, index) or self._begins_outlet(at, index, last):
-                break
-            elif at > index and self._is_beside(at):
+            elif (
+                not self._follows(at, index)
+                or self._begins_outlet(at, index, last)
+                or (at > index and (self._is_beside(at) or self._is_denied(at)))
+            ):
                 break
             at += 1
         while at > index and self._trails(at - 1):
@@ -318,6 +322,12 @@ class Nouns:
         bare = before.bits & w.HEADS and before.key == before.lemma and not before.mask
         free = word.stem == word.lemma or word.stem.endswith(self.grammar.plural_endings[:2])
         return bool(bare and word.mask) and not word.upper and free
+
+    def _is_denied(self, at: int) -> bool:
+        """Say whether a report is the object of the verb behind it: "Ofisi | haberi yalanladı"."""
+        before = self.word[at - 1]
+        claim = self._is_claim(at) and before.upper and before.bits & w.HEADS
+        return bool(claim) and at + 1 < len(self.word) and bool(self.word[at + 1].cues)
 
     def _begins_outlet(self, at: int, first: int, last: int) -> bool:
         """Say whether an outlet begins behind a whole phrase: "Trump | Truth Social'dan"."""

@@ -117,7 +117,7 @@ class Subjects:
         return None
 
     def _after_any_participle(self, first: int, end: int) -> Range | None:
-        """Return a subject behind a participle in no table: "adını vermek istemeyen | bir memur"."""
+        """Return a subject behind a participle in no table: "adını vermeyen | bir memur"."""
         for at in range(first + 1, end - 1):
             word = self.word[at]
             led = word.is_word and not word.upper and word.key.endswith(self.grammar.participles)
@@ -252,6 +252,7 @@ class Subjects:
             return any(key in self._printed for key in between)  # "Sabah'ta yer alan habere"
         told = self.word[at]
         bare = told.bits & w.DOC and told.stem == told.lemma
+        bare = bare and not any(key in self._making for key in between)  # "geçtiği | habere"
         return bool(case & GENITIVE) and not bare
 
     def of(self, index: int, first: int) -> Range | None:

@@ -84,6 +84,10 @@ class SuffixGrammar(Grammar):
         self.describing_ends = tuple(clauses.get("describing", ())) or ("\0",)
         #: so end those whom somebody calls on
         self.called_on = tuple(clauses.get("called_on", ())) or ("\0",)
+        #: so end objects in the plural
+        self.objects = tuple(clauses.get("objects", ())) or ("\0",)
+        #: so end words at a sentence's head that are no names, by their case
+        self.cased = tuple(clauses.get("cased", ())) or ("\0",)
         #: so end finite verbs
         self.finite = tuple(clauses.get("finite", ())) or ("\0",)
         #: so end participles before whom they tell of

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 import msgspec
@@ -20,6 +21,8 @@ from rawi.records import How, Report
 REACH: Final = 9
 #: The verb of a sentence is among so many tokens at its end.
 ENDING: Final = 3
+#: So many words back an outlet is looked for that a noun means.
+BACK: Final = 40
 
 
 class VerbLastWays(Ways):
@@ -36,6 +39,9 @@ class VerbLastWays(Ways):
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
         """Read the outlet at a token, and how what is said came by it."""
+        again = self._meant(index, first, last)
+        if again is not None:
+            return again, index + 1
         named = self.outlets.at(index, last, strict=False) or self._of_state(index, last)
         plain = self.key[index] in self._not_outlets
         if named is None or plain or any(a <= index < b for a, b in sources):
@@ -47,6 +53,25 @@ class VerbLastWays(Ways):
         if how is None:
             return None, end
         return self._way_of(named, how, index, reached), end
+
+    def _meant(self, index: int, first: int, last: int) -> Way | None:
+        """Read the outlet named before that a noun alone means: "Ajansa | konuşan"."""
+        word, opens = self.word[index], index == first or not self.word[index - 1].upper
+        alone = word.bits & w.MEDIA and opens and (index == first or not word.upper)
+        if not alone or not (word.mask or 0) & DATIVE or self.nouns_before(index, first):
+            return None
+        if not any(self.key[i] in self._talk for i in range(index + 1, min(last, index + 4))):
+            return None
+        hot = self._hot[: bisect_left(self._hot, first)]
+        for at in reversed(hot[-BACK:]):
+            named = self.outlets.known(at, first)
+            if named is not None and not named.ambiguous and not self._is_network(named):
+                return self._way_of(named, "said to", index, index + 2)
+        return None
+
+    def nouns_before(self, index: int, first: int) -> bool:
+        """Say whether a suffix tells whose a noun is: "Haaretz'in gazetesine"."""
+        return index > first and bool(self.word[index - 1].bits & w.GENITIVE)
 
     def _of_state(self, index: int, last: int) -> Named | None:
         """Read an outlet that is called by whose it is alone: "İran devlet televizyonu"."""
