@@ -351,6 +351,7 @@ class VerbLastReader:
             if near is not None:
                 return near
         other = self.subjects.right_at(here.at, low) if here.at > here.first else None
+        other = other or self._contrasted(here.at, low)
         if other is not None or here.subject is not None:
             return other or here.subject
         cited = self.citing.past(here.first, low)
@@ -361,6 +362,15 @@ class VerbLastReader:
             if issued is not None:
                 found, here.issued = issued
         return found
+
+    def _contrasted(self, at: int, end: int) -> Range | None:
+        """Return who begins a clause behind "derken", which tells of somebody else."""
+        if not at or not self.key[at - 1].endswith(self.grammar.contrasts):
+            return None
+        found = self.nouns.after(at, end)
+        if found is None or found[1] or found[0][1] >= end:
+            return None
+        return found[0] if self.word[found[0][1] - 1].upper else None
 
     # -- where a clause begins and ends --------------------------------------------------
 

@@ -45,7 +45,8 @@ class Contents:
         self.word = document.word
         self.key = document.key
         words = grammar.words_of
-        self._quoting, self._hearers = words("quoting"), words("hearers")
+        self._quoting = words("quoting") | words("describing_words")
+        self._hearers = words("hearers")
         self._making, self._leading = words("making"), words("leading")
         self._appearing, self._manners = words("appearing"), words("manners")
         self._through, self._joints = words("through"), words("joints")

@@ -248,7 +248,7 @@ class Subjects:
         case, between = self.word[index].mask or 0, self.key[index + 1 : at]
         if case == ABLATIVE:
             return any(key in self._issued for key in between)
-        if case == LOCATIVE:
+        if case == LOCATIVE and not self.word[index].bits & w.NETWORK:
             return any(key in self._printed for key in between)  # "Sabah'ta yer alan habere"
         told = self.word[at]
         bare = told.bits & w.DOC and told.stem == told.lemma

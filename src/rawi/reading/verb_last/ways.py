@@ -43,7 +43,10 @@ class VerbLastWays(Ways):
         if again is not None:
             return again, index + 1
         named = self.outlets.at(index, last, strict=False) or self._of_state(index, last)
-        plain = self.key[index] in self._not_outlets
+        before = self.word[index - 1] if index > first else None
+        plain = self.key[index] in self._not_outlets or (
+            before is not None and before.upper and before.bits & w.GIVEN  # "Bülent | Turan'dan"
+        )
         if named is None or plain or any(a <= index < b for a, b in sources):
             return None, index + 1
         end = max(named.whole[1], index + 1)
