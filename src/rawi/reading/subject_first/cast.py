@@ -25,7 +25,7 @@ from rawi.reading.subject_first.known import (
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
-from rawi.reading.subject_first.suffixed import begins_outlet
+from rawi.reading.subject_first.suffixed import begins_outlet, opens_none
 from rawi.reading.subject_first.told_sources import is_portfolio, past_portfolio, tells_office
 
 #: So many mentions before a place are looked at.
@@ -146,7 +146,7 @@ class Cast:
             return False
         if len(word.key) == 1 and index + 2 < len(self.key) and self.key[index + 1] == ".":
             return self.word[index + 2].upper
-        if self.grammar.suffixed and self._opens_none(index):
+        if self.grammar.suffixed and opens_none(self.document, index, index in self._starts):
             return False  # "Kentte | Ada Lorne"
         if word.bits & (w.DET | w.PRON | w.PREP | w.TIME | w.AUX | w.SUB | w.COMP | w.WH | w.CONJ):
             return bool(word.bits & w.GIVEN)
@@ -156,14 +156,6 @@ class Cast:
         return not (word.bits & (w.ROLE | w.DEMONYM | w.TITLE | w.LINK | w.ADV | w.PERSON
                                  | w.SPEAKTO)
                     and not word.bits & w.GIVEN)  # fmt: skip
-
-    def _opens_none(self, index: int) -> bool:
-        """Say whether an outlet or a noun with a case opens no name: "Reuters'a", "Kentte"."""
-        word = self.word[index]
-        cased = word.mask or (not word.bits & w.GIVEN and word.key.endswith(self.grammar.cased))
-        return (bool(cased) and index in self._starts) or begins_outlet(
-            self.document, index, len(self.word)
-        )
 
     def _continues(self, index: int, last: int) -> bool:
         word = self.word[index]

@@ -53,7 +53,6 @@ class Grammar:
 
     declines = False  # whether nouns have cases
     suffixed = False  # whether suffixes tell their cases
-    cased: tuple[str, ...] = ("\0",)  # so end words with a case that open a sentence
     title_share = 0.6  # a line with capitals on more of its words is one of titles
 
     def __init__(self, folder: Folder) -> None:

@@ -33,6 +33,14 @@ def begins_outlet(document: Document, index: int, last: int) -> bool:
     return bool(Authority.load().all_by_name(document.tokens.words(index, end)))
 
 
+def opens_none(document: Document, index: int, starts: bool) -> bool:
+    """Say whether an outlet or a noun with a case opens no name: "Reuters'a", "Kentte | Ada"."""
+    word = document.word[index]
+    ends = tuple(document.grammar.words_of("cased"))
+    cased = word.mask or (not word.bits & w.GIVEN and word.key.endswith(ends))
+    return (bool(cased) and starts) or begins_outlet(document, index, len(document.word))
+
+
 def is_bare(words: Sequence[w.Word], where: tuple[int, int]) -> bool:
     """Say whether a phrase without a name means who or what was told of before.
 

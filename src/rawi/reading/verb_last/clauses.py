@@ -308,8 +308,7 @@ class VerbLastReader:
         begin = draft.content[0][0]
         if draft.opening == "quote":
             draft.source = self.leads.owner_near(here.first, begin)
-            told = draft.form is not None and draft.form.governs & w.THAT
-            verbal = told or self.key[draft.cue[0][0]].endswith(self.grammar.clause_ends)
+            verbal = draft.form is not None and draft.form.governs & w.BARE
             if not verbal:  # "X'in "…" sözleri", not "X'in "Sıfır Atık" açıklaması"
                 words = self.document.tokens.count_words(*draft.content[-1])
                 return draft.source is not None and words >= OWNED

@@ -86,8 +86,6 @@ class SuffixGrammar(Grammar):
         self.called_on = tuple(clauses.get("called_on", ())) or ("\0",)
         #: so end objects in the plural
         self.objects = tuple(clauses.get("objects", ())) or ("\0",)
-        #: so end words at a sentence's head that are no names, by their case
-        self.cased = tuple(clauses.get("cased", ())) or ("\0",)
         #: so end finite verbs
         self.finite = tuple(clauses.get("finite", ())) or ("\0",)
         #: so end participles before whom they tell of
@@ -96,6 +94,8 @@ class SuffixGrammar(Grammar):
         self.contrasts = tuple(clauses.get("contrasts", ())) or ("\0",)
         self._infinitives: dict[str, set[tuple[str, ...]]] = {}
         super().__init__(folder)
+        #: so end words at a sentence's head that are no names, by their case
+        self.cased = tuple(self.words_of("cased")) or ("\0",)
 
     def parts(self, piece: str) -> list[str]:
         """Return a written word cut before the apostrophe of its suffixes: "Fidan | 'ın"."""
