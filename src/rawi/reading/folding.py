@@ -9,6 +9,7 @@ original, and no map has to be carried along.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -60,13 +61,34 @@ MANY: Final = 48
 
 
 class Folder:
-    """Folds texts and words by a language's table (`[fold]` in its pack)."""
+    """Folds texts and words by a language's table (`[fold]` in its pack).
 
-    def __init__(self, letters: Mapping[str, str]) -> None:
+    `habits`: words that some of the press writes in another way, and the usual way, of the
+    same length; `before`: what may be stuck to their front.  The first of them is the one
+    that no other press writes: a text is of that habit where that word is the rule.
+    """
+
+    def __init__(
+        self, letters: Mapping[str, str], habits: Mapping[str, str] = {}, before: str = ""
+    ) -> None:
         self._table = _Table(_SPECIAL | {ord(char): ord(to) for char, to in letters.items()})
+        self._habits = {self.word(form): self.word(to) for form, to in habits.items()}
+        #: the sign of the habit and the usual spelling of it, each as a word by itself
+        self._signs = [f" {word} " for word in next(iter(self._habits.items()), ())]
+        words = "|".join(map(re.escape, self._habits))
+        self._other = re.compile(rf"(?<!\w)([{before}]?)({words})(?!\w)") if words else None
 
     def shadow(self, text: str) -> str:
-        """Return the folded text, of the same length.
+        """Return the folded text, of the same length."""
+        folded = self._folded(text)
+        if self._other is None or self._signs[0] not in folded:
+            return folded
+        if folded.count(self._signs[0]) < folded.count(self._signs[1]):
+            return folded
+        return self._other.sub(lambda found: found[1] + self._habits[found[2]], folded)
+
+    def _folded(self, text: str) -> str:
+        """Return a text with each letter folded.
 
         A report has few different characters to fold: replacing each over the whole text is
         many times as fast as `str.translate`.

@@ -231,6 +231,8 @@ class Names(Initials):
             return False  # "his uncle's son"
         if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
             return False
+        if not opens and self._is_thing_after_name(index):
+            return False
         if (
             not opens
             and lexeme.derived
@@ -452,7 +454,7 @@ class Names(Initials):
         if second and self.lex[index - 2].bits & lx.GIVEN and lexeme.bits & lx.BODY:
             following = self.lex[index + 1] if index + 1 < len(self.lex) else None
             return following is not None and bool(following.bits & lx.COMP)
-        if not before.bits & lx.GIVEN or before.bits & COMMON:
+        if not before.bits & lx.GIVEN or (before.bits & COMMON and not self._is_second(index - 1)):
             return False
         if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):
             return False
@@ -472,6 +474,13 @@ class Names(Initials):
             )
             or bool(following.prep and following.bits & lx.MEDIA)
         )
+
+    def _is_second(self, index: int) -> bool:
+        """Say whether a title that is a given name as well stands right after a given name."""
+        title, before = self.lex[index], self.lex[index - 1] if index else None
+        if before is None or title.article or not title.bits & lx.TITLE:
+            return False
+        return bool(before.bits & lx.GIVEN) and not before.bits & (lx.AMBIGUOUS | lx.PARTICLE)
 
     def _between_names(self, index: int) -> bool:
         """Say whether a noun stands between a given name and a surname: it is a name too."""

@@ -277,9 +277,20 @@ class Ends(Part):
         if before.cues or before.bits & (lx.VERB | lx.REL | lx.PREP):
             return False  # "what came in a statement"
         after = self.lex[index + 2] if index + 2 < last else None
+        if self._is_passed_on(index + 2, last):
+            return True
         return after is None or not after.is_word or bool(
             after.prep or after.bits & (lx.PREP | lx.ADJ)
         )  # fmt: skip
+
+    def _is_passed_on(self, index: int, last: int) -> bool:
+        """Say whether a clause tells who passed a statement on ("(a statement) that X published").
+
+        Adjectives may stand between.
+        """
+        while index < last and self.lex[index].bits & lx.ADJ and not self.lex[index].article:
+            index += 1
+        return index < last - 1 and self.key[index] in self.pack.passing
 
     def _trails(self, index: int, last: int) -> bool:
         """Say whether "and that" begins with a time or an occasion after it."""
