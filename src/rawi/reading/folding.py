@@ -63,20 +63,21 @@ MANY: Final = 48
 class Folder:
     """Folds texts and words by a language's table (`[fold]` in its pack).
 
-    `habits`: words that some of the press writes in another way, and the usual way, of the
-    same length; `before`: what may be stuck to their front.  The first of them is the one
-    that no other press writes: a text is of that habit where that word is the rule.
+    `habits`: words that some of the press writes in another way (regular expressions, without
+    groups) and the usual way, of the same length; `before`: what may be stuck to their front.
+    The first is one that no other press writes: a text is of that habit where it is the rule.
     """
 
     def __init__(
-        self, letters: Mapping[str, str], habits: Mapping[str, str] = {}, before: str = ""
+        self, letters: Mapping[str, str], habits: Mapping[str, str] | None = None, before: str = ""
     ) -> None:
         self._table = _Table(_SPECIAL | {ord(char): ord(to) for char, to in letters.items()})
-        self._habits = {self.word(form): self.word(to) for form, to in habits.items()}
+        forms = [self.word(form) for form in habits or ()]
+        self._usual = [self.word(form) for form in (habits or {}).values()]
         #: the sign of the habit and the usual spelling of it, each as a word by itself
-        self._signs = [f" {word} " for word in next(iter(self._habits.items()), ())]
-        words = "|".join(map(re.escape, self._habits))
-        self._other = re.compile(rf"(?<!\w)([{before}]?)({words})(?!\w)") if words else None
+        self._signs = [f" {form[0]} " for form in (forms, self._usual) if form]
+        either = "|".join(f"({form})" for form in forms)
+        self._other = re.compile(rf"(?<!\w)([{before}]?)(?:{either})(?!\w)") if forms else None
 
     def shadow(self, text: str) -> str:
         """Return the folded text, of the same length."""
@@ -85,7 +86,11 @@ class Folder:
             return folded
         if folded.count(self._signs[0]) < folded.count(self._signs[1]):
             return folded
-        return self._other.sub(lambda found: found[1] + self._habits[found[2]], folded)
+        return self._other.sub(self._as_usual, folded)
+
+    def _as_usual(self, found: re.Match[str]) -> str:
+        """Return the usual spelling of a word that is spelt by habit."""
+        return found[1] + self._usual[(found.lastindex or 2) - 2]
 
     def _folded(self, text: str) -> str:
         """Return a text with each letter folded.

@@ -105,7 +105,7 @@ class HopReader:
             at += 1
         if at < last and self.lex[at].base in self.pack.journals:
             return None, index  # a study that a journal published
-        named = self.outlet(at, last)
+        named = self.outlet(at, last, sure=self.outlets.tells_of_statement(index))
         if named is None:
             return None, index
         return self.hop(named, "relayed by", index), named.name[1]

@@ -142,7 +142,11 @@ class NameEnds:
             return False
         if lexeme.article or lexeme.conj or lexeme.prep or self.lex[index - 1].bits & lx.PARTICLE:
             return False
-        following = self.lex[index + 1]
+        following, first = self.lex[index + 1], self.lex[index - 2]
+        if following.prep in self.pack.addressing:
+            return False  # "Sami Haddad (told) the agency": no smith of it
+        if first.article and first.bits & (lx.TITLE | lx.ROLE) and not first.bits & lx.NAME:
+            return False  # "the deputy Sami Haddad (attacked) the government"
         seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
         if following.article and following.bits & (lx.ROLE | lx.UNNAMED):
             seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
@@ -164,7 +168,7 @@ class NameEnds:
         lexeme = self.lex[index]
         if index < 2 or not lexeme.article or not lexeme.bits & (lx.NOUN | lx.MASDAR):
             return False
-        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.ROLE | lx.TITLE | lx.PLACE):
+        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.ROLE | lx.TITLE):
             return False
         given, family = self.lex[index - 2], self.lex[index - 1]
         if not given.bits & lx.GIVEN or family.article or family.bits & lx.PARTICLE:
@@ -172,6 +176,16 @@ class NameEnds:
         full = family.bits & lx.NAME or not family.bits
         goes_on = index + 1 < len(self.lex) and self.lex[index + 1].is_word
         return bool(full) and not given.bits & lx.PARTICLE and goes_on
+
+    def _is_second(self, index: int) -> bool:
+        """Say whether a title that is a given name as well stands right after a given name."""
+        title, before = self.lex[index], self.lex[index - 1] if index else None
+        if before is None or title.article or not title.bits & lx.TITLE:
+            return False
+        if not before.bits & lx.GIVEN or before.bits & lx.PARTICLE:
+            return False
+        apart = index > 1 and self.key[index - 2] in self.pack.clause_marks
+        return apart or not before.bits & lx.AMBIGUOUS
 
     def is_born(self, index: int) -> bool:
         """Say whether "was born" opens a sentence, and where or when comes after the name."""

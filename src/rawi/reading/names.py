@@ -229,9 +229,9 @@ class Names(Initials):
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
             return False  # "his uncle's son"
-        if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
+        if not opens and (self._is_past_name(index) or self._is_thing_after_name(index)):
             return False
-        if not opens and self._is_thing_after_name(index):
+        if not opens and self._is_past_kunya(index):
             return False
         if (
             not opens
@@ -474,13 +474,6 @@ class Names(Initials):
             )
             or bool(following.prep and following.bits & lx.MEDIA)
         )
-
-    def _is_second(self, index: int) -> bool:
-        """Say whether a title that is a given name as well stands right after a given name."""
-        title, before = self.lex[index], self.lex[index - 1] if index else None
-        if before is None or title.article or not title.bits & lx.TITLE:
-            return False
-        return bool(before.bits & lx.GIVEN) and not before.bits & (lx.AMBIGUOUS | lx.PARTICLE)
 
     def _between_names(self, index: int) -> bool:
         """Say whether a noun stands between a given name and a surname: it is a name too."""

@@ -357,22 +357,7 @@ class PhraseWords:
         before, after = self.lex[index - 1], self.lex[index + 1]
         plain = lx.NAME | lx.AMBIGUOUS | lx.VERB
         named = after.bits & lx.NAME and not after.bits & ~plain
-        if after.prep or after.outlet:
-            return False
-        return bool(named and before.bits == lx.FAMILY) or self._is_before_surname(index)
-
-    def _is_before_surname(self, index: int) -> bool:
-        """Say whether a given name stands before a word, and behind it a surname and an office.
-
-        "Ibrahim Ali al-Shahawi, deputy of"
-        """
-        if index + 2 >= len(self.lex):
-            return False
-        before, after, office = self.lex[index - 1], self.lex[index + 1], self.lex[index + 2]
-        if not before.bits & lx.GIVEN or before.bits & lx.AMBIGUOUS or before.article:
-            return False
-        surname = after.article and not after.bits & ~lx.FAMILY and not after.cues
-        return surname and bool(office.bits & lx.ROLE) and not office.conj
+        return bool(named) and before.bits == lx.FAMILY and not (after.prep or after.outlet)
 
     def _is_called(self, index: int, limit: int) -> bool:
         """Say whether a preposition is a name after a title: "Doctor Ali", spelt like "on"."""

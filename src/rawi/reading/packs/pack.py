@@ -179,6 +179,7 @@ class Pack:
         self.deeds = self._words(table.get("deeds", ()))
         self.scholars = self._words(table.get("scholars", ()))
         self.statements = self._words(table.get("statements", ()))
+        self.recordings = self._words(table.get("recordings", ()))
         self.issuing = self._words(table.get("issuing", ()))
         self.reports = self._words(table.get("reports", ()))
         self.issues = self._words(table.get("issues", ()))
