@@ -101,8 +101,8 @@ class HopReader:
         ):
             return None, index
         at = index + 1
-        while at < last and self.lex[at].bits & lx.PREP:
-            at += 1
+        while at < last and self.lex[at].bits & (lx.PREP | lx.TIME):
+            at += 1  # "that (yesterday) the agency published"
         if at < last and self.lex[at].base in self.pack.journals:
             return None, index  # a study that a journal published
         named = self.outlet(at, last, sure=self.outlets.tells_of_statement(index))
