@@ -84,7 +84,7 @@ class Folder:
         folded = self._folded(text)
         if self._other is None or self._signs[0] not in folded:
             return folded
-        if folded.count(self._signs[0]) < folded.count(self._signs[1]):
+        if folded.count(self._signs[0]) <= folded.count(self._signs[1]):
             return folded
         return self._other.sub(self._as_usual, folded)
 

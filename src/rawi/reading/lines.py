@@ -173,8 +173,8 @@ class LineReader:
         dialogue = self.key[begin] in self.pack.bullets
         if dialogue:
             begin += 1
-        parted = begin + 3 < last and self.key[begin + 1] in self.pack.dashes
-        if self.key[begin] in self.pack.headline_labels:
+        if begin + 3 < last and self.key[begin] in self.pack.headline_labels:
+            parted = self.key[begin + 1] in self.pack.dashes
             begin += 2 * (parted or self._has_two_colons(begin, last))
         colon = next(
             (

@@ -91,6 +91,11 @@ class NameEnds:
         governs = following.prep or following.bits & lx.PREP
         return bool(governs) and lexeme.stem.startswith(self.pack.participles)
 
+    def _is_past(self, index: int) -> bool:
+        """Say whether a name is over before a token."""
+        thing = self._is_past_name(index) or self._is_thing_after_name(index)
+        return thing or self._is_past_kunya(index)
+
     def _is_past_kunya(self, index: int) -> bool:
         """Say whether a plain noun follows "Abu X", which is a whole name by itself.
 
@@ -150,7 +155,7 @@ class NameEnds:
         seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
         if following.article and following.bits & (lx.ROLE | lx.UNNAMED):
             seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
-        if following.bits & lx.ROLE and not following.bits & lx.NAME and self.is_full(index - 2):
+        if following.bits & lx.ROLE and not following.bits & lx.NAME:
             seat = seat or self._is_held(index + 2)  # "X Y assistant of the trainer of"
         return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
 

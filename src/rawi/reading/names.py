@@ -229,9 +229,7 @@ class Names(Initials):
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
             return False  # "his uncle's son"
-        if not opens and (self._is_past_name(index) or self._is_thing_after_name(index)):
-            return False
-        if not opens and self._is_past_kunya(index):
+        if not opens and self._is_past(index):
             return False
         if (
             not opens

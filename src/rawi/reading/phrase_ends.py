@@ -172,7 +172,7 @@ class PhraseEnds(PhraseWords):
         named = surname.bits & lx.NAME and not surname.bits & lx.AMBIGUOUS
         if surname.bits & lx.NAME and not named:  # "the (Turkish) president Rajab T. Erdogan"
             somebody = before.article and before.bits & (lx.ROLE | lx.TITLE | lx.DEMONYM)
-            named = somebody or before.cue_features & FINITE
+            named = bool(somebody or before.cue_features & FINITE)
         return plain and not led and bool(named or not surname.bits)
 
     def is_past_end(self, index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.cast import Known
+from rawi.reading.drafts import Draft
 from rawi.reading.entity import Entity, admits
 from rawi.reading.gallery import Gallery
 from rawi.reading.inflect import FEM, MASC, PLUR

@@ -476,7 +476,9 @@ class Candidates(Part):
         lexeme = self.lex[index] if index < last else None
         if lexeme is None or lexeme.outlet or not lexeme.bits & (lx.NOUN | lx.MASDAR):
             return False
-        if lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.DOC | lx.MEDIA | lx.NAME | lx.PRESS):
+        if lexeme.bits & (
+            lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.DOC | lx.MEDIA | lx.NAME | lx.PRESS
+        ):
             return False
         return bool(lexeme.prep) or lexeme.base != lexeme.stem
 
