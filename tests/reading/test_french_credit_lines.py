@@ -1,4 +1,4 @@
-"""Who publishes, whom the text is from, and who only wrote: the credit lines of the French press."""
+"""Whom the text is from, and who only wrote: the credit lines of the French press."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.stretches import Opening, Stretches, key_pair
 from rawi.reading.subject_first.words import Cue
+from rawi.reading.subject_first.works import is_work, past_work
 
 #: How far after a cue its content may begin, in tokens.
 REACH: Final = 60
@@ -41,6 +42,9 @@ class Contents(Stretches):
                     continue
                 if self.word[at - 1].bits & w.GENITIVE and self.phrases.is_title(at, start - 1):
                     at = self.document.quote_at[at].after  # "said on NBC's “Meet the Press”"
+                    continue
+                if is_work(self.document, at, start):
+                    at = past_work(self.document, at, last)
                     continue
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"

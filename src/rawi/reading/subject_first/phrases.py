@@ -261,13 +261,27 @@ class Phrases:
             kinds = w.ROLE | w.DEMONYM | w.PLACE | w.PERSON | w.BODY | w.ADJ | w.TITLE
             own = self.key[article] in self._articles and before.bits & (w.MEDIA | w.BODY)
             return bool(own) and not before.upper and not self.word[article + 1].bits & kinds
-        return before.upper or bool(before.bits & w.MEDIA and before.is_word)
+        if before.upper or bool(before.bits & w.MEDIA and before.is_word):
+            return True
+        return self.grammar.adjectives_follow and self._is_described(article)
+
+    def _is_described(self, index: int) -> bool:
+        """Say whether an outlet's kind, described, stands before: "le site d'actualité Les Jours"."""
+        at = index - 1
+        while at > 1 and index - at < COMPLEMENT and not self.word[at].bits & w.MEDIA and (
+            self._describes(at) or (self.word[at].is_word and self.key[at - 1] in self._of)
+            or self.key[at] in self._of
+        ):  # fmt: skip
+            at -= 1
+        kind = self.word[at]
+        return at < index - 1 and not kind.upper and bool(kind.bits & w.MEDIA) and kind.is_word
 
     def _is_nominal(self, at: int, first: int) -> bool:
         """Say whether a word that may be a verb is a noun or a name here."""
         word = self.word[at]
-        if self._is_state(at):
-            return True
+        named = at > first + 1 and self.word[at - 1].bits & w.DET and self.word[at - 1].upper
+        if self._is_state(at) or (named and word.upper and self.grammar.adjectives_follow):
+            return True  # "le journal L'As"
         if word.upper and at > first and not word.bits & (w.AUX | w.COMP | w.SUB | w.PRON | w.WH):
             return True
         if word.bits & w.VERB and at > first:

@@ -20,6 +20,7 @@ from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
 from rawi.reading.subject_first.spoken import Spoken, talk_spread
 from rawi.reading.subject_first.told_sources import posted
+from rawi.reading.subject_first.works import edge_before
 from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
@@ -203,6 +204,8 @@ class Ways(Leads):
         if named is not None:
             ways.append(self._way_of(named, "relayed by", begin, end))
             return
+        if any(self.key[i] in self._remarking for i in range(first, last)):
+            return  # "selon des propos rapportés par X", where X alone passes it on
         mention = self.people.mentions.read(draft.relay)
         if mention.kind == "document" and mention.indefinite:
             return  # "according to a statement of its services"
@@ -323,6 +326,7 @@ class Ways(Leads):
         edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
         if self.key[index - 1] == "," and self.word[index - 2].bits & w.NETWORK:
             edge = index - 2  # "to his platform, Truth Social,"
+        edge = edge_before(self.document, edge)
         generic = w.NETWORK | w.MEDIA if self._is_network(named) else 0  # "im Messenger X"
         for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
@@ -341,7 +345,8 @@ class Ways(Leads):
                 if word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
             aired = word.key in self._airing_of or self._are_told(at)
-            if bits & w.OCCASION or (aired and self.key[at + 1] in self._of):
+            behind = at + 1 + bool(aired and self.word[at + 1].bits & w.ADJ)
+            if bits & w.OCCASION or (aired and self.key[behind] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:
