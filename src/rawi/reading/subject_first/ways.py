@@ -342,7 +342,8 @@ class Ways(Leads):
                 or (at + 1 == start)
                 or is_plain_adjective(self.grammar, self.word[at + 1])
             ):
-                if word.key in self._way | self._on and self._leads_up(at + 1, edge):
+                near = not led or at + 1 == start  # "par la préfecture | à l'AFP"
+                if near and word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
             aired = word.key in self._airing_of or self._are_told(at)
             behind = at + 1 + bool(aired and self.word[at + 1].bits & w.ADJ)
