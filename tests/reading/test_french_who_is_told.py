@@ -82,3 +82,18 @@ def test_a_pronoun_stands_for_the_sentence_before(
 def test_a_pronoun_may_stand_for_somebody() -> None:
     text = "Luc Denis est tombé. Le juge l'a dit coupable."
     assert not rawi.read(text, language="fr").attributions
+
+
+def test_a_headline_came_the_way_of_the_statement_that_it_repeats() -> None:
+    text = """« Nous avons failli » : la PDG de Verano s'excuse
+
+Dans un post publié sur LinkedIn, la PDG de Verano, Lise Martel, présente ses excuses.
+« Nous avons failli », écrit-elle."""
+    for one in rawi.read(text, language="fr").attributions:
+        assert [hop.name for hop in one.chain] == ["LinkedIn"]
+
+
+@pytest.mark.parametrize("told", ["la saison", "les cas", "les besoins"])
+def test_what_something_depends_on_is_nobodys(told: str) -> None:
+    text = f"Selon {told}, le juge peut demander une expertise."
+    assert not rawi.read(text, language="fr").attributions

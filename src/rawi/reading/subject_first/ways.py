@@ -13,6 +13,7 @@ import msgspec
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.echoes import echo
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
 from rawi.reading.subject_first.leads import RELAYED, Leads
 from rawi.reading.subject_first.noun_capitals import is_plain_adjective
@@ -38,6 +39,7 @@ class Ways(Leads):
         ways = self._found(drafts, entities)
         self._post(drafts, entities, ways)
         self._carry(drafts, entities, ways)
+        echo(self.document, drafts, entities, ways)
         self._show(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         chains: list[tuple[Hop, ...]] = []
