@@ -53,7 +53,7 @@ UNRELATED_COUNT = 0.1
 #: to: it would teach that likeness is worth nothing, and still not be told.
 TELLING = (
     "another", "a role", "numbers", "a number more", "month", "negation", "hedge", "moved",
-    "swapped",
+    "swapped", "turned",
 )  # fmt: skip
 
 #: What tells of a change on the way, and what a pair of one statement counts for that has it: where

@@ -198,8 +198,9 @@ def test_nothing_of_a_forgotten_report_stays_in_statements(
 def test_what_was_broken_off_is_gone_on_with(told: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = {frozenset(names(s)) for s in told.trace(limit=None).trace.statements}
     monkeypatch.setattr(bringing, "PLACED", 2)
+    monkeypatch.setattr(bringing, "TOGETHER", 1)
     monkeypatch.setattr(bringing, "TRACED", 2)
-    real, calls = bringing._trace, []
+    real, calls = bringing._keep, []
 
     def dying(*given: object) -> None:
         calls.append(1)
@@ -207,7 +208,7 @@ def test_what_was_broken_off_is_gone_on_with(told: Ledger, monkeypatch: pytest.M
             raise KeyboardInterrupt
         real(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(bringing, "_trace", dying)
+    monkeypatch.setattr(bringing, "_keep", dying)
     with pytest.raises(KeyboardInterrupt):
         told.retrace()
     assert {frozenset(names(s)) for s in told.trace(limit=None).trace.statements} == whole

@@ -16,7 +16,7 @@ from tomllib import loads
 from typing import Final
 
 from rawi.tracing.company import beyond, company, excess
-from rawi.tracing.facts import ruled_out, unshared_numbers
+from rawi.tracing.facts import ruled_out, unshared_numbers, words_of
 from rawi.tracing.items import Item
 from rawi.tracing.similarity import (
     comparable,
@@ -28,6 +28,7 @@ from rawi.tracing.similarity import (
     speaker_agreement,
     wording,
 )
+from rawi.tracing.turned import turned
 
 #: Speakers who agree less than if nothing were known of one are two, where nothing ties them.
 UNKNOWN: Final = 0.2
@@ -44,7 +45,7 @@ _TELLING: Final = 6
 _DAYS: Final = 31
 #: Differences that a tie between the reports takes away: slips on the way.  Another number or a
 #: "not" stays one; where one report took it from the other, `ties.py` sees to that.
-FORGIVEN: Final = ("hedge", "hedge alone", "moved", "swapped")
+FORGIVEN: Final = ("hedge", "hedge alone", "moved", "swapped", "turned")
 
 
 class Compared:
@@ -124,8 +125,14 @@ def _differences(one: Item, other: Item) -> dict[str, float]:
         "hedge alone": float(close and hedges > 0),
         "moved": close * (overlap - order),
         "swapped": float(not same and names_swapped(one, other)),
+        "turned": float(same and overlap >= _HALF and _turned(one, other)),
         "words": overlap,
     }
+
+
+def _turned(one: Item, other: Item) -> bool:
+    joining = words_of(one.source.report.language).skipped
+    return turned(one.sequence, other.sequence, joining)
 
 
 def _perhaps_a_day(one: Item, other: Item) -> bool:

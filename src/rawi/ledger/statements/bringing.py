@@ -8,8 +8,10 @@ doubles nothing: the next goes on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final, TypeVar
 
 import msgspec
 import numpy as np
@@ -34,10 +36,13 @@ from rawi.tracing.embedding import SCALE, Vectors
 from rawi.tracing.points import Points
 from rawi.tracing.trace import domain, only
 
-#: Reports that are placed, and items that are traced, in one transaction.
-PLACED: Final = 256
+#: Reports that are placed together and in one transaction, and items that each process traces in
+#: one.
+TOGETHER: Final = 256
+PLACED: Final = 4 * TOGETHER
 TRACED: Final = 400
 
+Work = TypeVar("Work")
 #: Told how many of how many reports are placed.
 Progress = Callable[[int, int], None]
 
@@ -106,7 +111,10 @@ class _Run:
                 if not some:
                     return True
                 placements, _ = self._loaded(connection)
-                meeting.place(connection, placements, some, self._workers)
+                parts = (some[at : at + TOGETHER] for at in range(0, len(some), TOGETHER))
+                begun = (meeting.begin(connection, rows, self._workers) for rows in parts)
+                for part in _one_ahead(begun):
+                    meeting.place(connection, placements, part)
                 self._save(connection, placements, True)
                 for rows in chunks(some):
                     table = schema.touched
@@ -121,13 +129,17 @@ class _Run:
             placements, _ = self._loaded(connection)
             placements.settle(domains.MOST)
             self._save(connection, placements, True)
-        for batch in _batches(placements.waiting(), TRACED * self._workers.jobs):
+        begun: _Begun | None = None
+        for batch in chain(_batches(placements.waiting(), TRACED * self._workers.jobs), [None]):
             with writing(self._engine) as connection:
                 _, same = self._loaded(connection)
                 if not same or touching.waiting(connection):
                     return False
-                _trace(connection, placements, batch, self._workers)
+                ahead = _begun(connection, placements, batch, self._workers) if batch else None
+                if begun:
+                    _keep(connection, placements, begun)
                 self._save(connection, placements, True)
+            begun = ahead
             self._progress(self._done, self._done)
         with writing(self._engine) as connection:
             _, same = self._loaded(connection)
@@ -180,12 +192,32 @@ def _batches(waiting: Sequence[tuple[Ints, bool]], most: int) -> Iterator[list[t
         yield batch
 
 
-def _trace(
+def _one_ahead(begun: Iterator[Work]) -> Iterator[Work]:
+    """Yield each once the next has begun, so that processes have work while this one writes."""
+    held: list[Work] = []
+    for one in begun:
+        yield from held
+        held = [one]
+    yield from held
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """A batch that is being traced: its places, its items by domain, and where they are from."""
+
+    places: Ints
+    items: Sequence[list[Item]]
+    homes: Mapping[str, Home]
+    traces: Callable[[], list[Trace]]
+
+
+def _begun(
     connection: Connection,
     placements: Placements,
     batch: Sequence[tuple[Ints, bool]],
     workers: Workers,
-) -> None:
+) -> _Begun:
+    """Have a batch of domains traced."""
     places = np.concatenate([some for some, _ in batch])
     rows = sorted(set(placements.rows["report"][places].tolist()))
     homes = homes_of(connection, rows)
@@ -203,9 +235,13 @@ def _trace(
         if items:
             traced.append(items)
             works.append(_domain(items, by_row, vectors, decided, many))
-    made = workers.each(_traced, works)
-    keeping.keep(connection, list(zip(made, traced, strict=True)), homes)
-    placements.rows["waits"][places] = 0
+    return _Begun(places, traced, homes, workers.begin(_traced, works))
+
+
+def _keep(connection: Connection, placements: Placements, begun: _Begun) -> None:
+    """Keep what became of a batch."""
+    keeping.keep(connection, list(zip(begun.traces(), begun.items, strict=True)), begun.homes)
+    placements.rows["waits"][begun.places] = 0
 
 
 #: What `tracing.trace.domain` is given.

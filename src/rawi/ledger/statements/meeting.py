@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -28,17 +29,31 @@ SLICE: Final = 20_000
 PIECE: Final = 32
 
 
-def place(
-    connection: Connection, placements: Placements, rows: Sequence[int], workers: Workers
-) -> None:
-    """Place the items of reports as they are now, by the numbers of their rows.
+@dataclass(frozen=True)
+class Part:
+    """Reports that are placed together, with their points, which may still be worked out."""
+
+    rows: Sequence[int]
+    homes: Sequence[Home]
+    points: Callable[[], list[list[Points]]]
+
+
+def begin(connection: Connection, rows: Sequence[int], workers: Workers) -> Part:
+    """Have the points of reports worked out, by the numbers of their rows."""
+    homes = sorted(homes_of(connection, rows).values(), key=lambda home: home.row)
+    reports = [home.report for home in homes]
+    pieces = [reports[start : start + PIECE] for start in range(0, len(reports), PIECE)]
+    return Part(rows, homes, workers.begin(points_of, pieces))
+
+
+def place(connection: Connection, placements: Placements, part: Part) -> None:
+    """Place the items of reports as they are now.
 
     Reports that are no longer there are only taken out.
     """
-    left = placements.take_out(placements.of_reports(rows))
-    homes = homes_of(connection, rows)
-    reports = sorted(homes.values(), key=lambda home: home.row)
-    new = _put(connection, placements, reports, workers)
+    left = placements.take_out(placements.of_reports(part.rows))
+    reports = part.homes
+    new = _put(connection, placements, part)
     again = set(placements.rows["report"][left].tolist())
     some = _field(_points(connection, {home.row for home in reports} | again))
     wanted = set(new) | set(left.tolist())
@@ -58,19 +73,15 @@ def place(
             placements.join(level, pairs)
 
 
-def _put(
-    connection: Connection, placements: Placements, homes: Sequence[Home], workers: Workers
-) -> list[int]:
+def _put(connection: Connection, placements: Placements, part: Part) -> list[int]:
     """Put the points of reports into the ledger; return the places of their items."""
     table = schema.points
-    for some in chunks([home.row for home in homes]):
+    for some in chunks([home.row for home in part.homes]):
         connection.execute(sa.delete(table).where(table.c.report.in_(some)))
     places: list[int] = []
     rows = []
-    reports = [home.report for home in homes]
-    pieces = [reports[start : start + PIECE] for start in range(0, len(reports), PIECE)]
-    made = [one for some in workers.each(points_of, pieces) for one in some]
-    for home, one in zip(homes, made, strict=True):
+    made = [one for some in part.points() for one in some]
+    for home, one in zip(part.homes, made, strict=True):
         if not one.same:
             continue
         mine = placements.append(

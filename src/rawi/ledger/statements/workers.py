@@ -34,9 +34,15 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
 
-    def each(self, do: Callable[[Work], Result], works: Sequence[Work]) -> list[Result]:
-        """Return what becomes of each, in order."""
+    def begin(
+        self, do: Callable[[Work], Result], works: Sequence[Work]
+    ) -> Callable[[], list[Result]]:
+        """Begin with each; return what waits for what becomes of them, in order.
+
+        Without processes beside this one, all is done when that is called.
+        """
         if self._pool is None:
-            return [do(work) for work in works]
+            return lambda: [do(work) for work in works]
         size = max(1, len(works) // (4 * self.jobs))
-        return list(self._pool.map(do, works, chunksize=size))
+        made = self._pool.map(do, works, chunksize=size)
+        return lambda: list(made)
