@@ -72,9 +72,7 @@ def test_who_issued_a_cited_paper_speaks() -> None:
         ("C'est sa fille Anne qui l'a annoncé.", "Anne", []),
     ],
 )
-def test_a_pronoun_stands_for_the_sentence_before(
-    told: str, speaker: str, hops: list[str]
-) -> None:
+def test_a_pronoun_stands_for_the_sentence_before(told: str, speaker: str, hops: list[str]) -> None:
     text = f"Le groupe Novia va fermer son usine. {told}"
     assert _first(text)[:2] == (speaker, hops)
 

@@ -266,7 +266,7 @@ class Phrases:
         return self.grammar.adjectives_follow and self._is_described(article)
 
     def _is_described(self, index: int) -> bool:
-        """Say whether an outlet's kind, described, stands before: "le site d'actualité Les Jours"."""
+        """Say whether an outlet's kind, described, stands before: "le site d'info Les Jours"."""
         at = index - 1
         while at > 1 and index - at < COMPLEMENT and not self.word[at].bits & w.MEDIA and (
             self._describes(at) or (self.word[at].is_word and self.key[at - 1] in self._of)

@@ -92,7 +92,8 @@ class PointingBack:
         if rest and rest[0].is_word and not rest[0].bits & small:
             return False  # "Le juge l'a dit coupable."
         return not any(
-            word.bits & (w.COMP | w.AUX) or word.key in self.document.grammar.colons for word in rest
+            word.bits & (w.COMP | w.AUX) or word.key in self.document.grammar.colons
+            for word in rest
         )
 
     def _active(self, number: int, at: int, first: int, last: int) -> Draft | None:

@@ -244,7 +244,7 @@ class Relays:
         return any(self.word[i].bits & (w.OCCASION | w.POST) for i in range(*source))
 
     def _is_issued(self, source: Range) -> bool:
-        """Say whether a paper is cited of which its issuer is told: "citant un texte de l'armée"."""
+        """Say whether the issuer of a cited paper is told: "citant un texte de l'armée"."""
         return any(
             self.word[i].bits & w.POST and self.word[i].bits & w.DOC
             and self.key[i + 1] in self._issued
