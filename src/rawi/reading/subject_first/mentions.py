@@ -248,7 +248,10 @@ class Mentions(OfficeNames):
                 lower
                 and word.key.endswith(self.grammar.gerund_endings)
                 and not word.bits & ~w.AUX
-                and not (self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ))
+                and (
+                    not self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ)
+                    or (self.grammar.renames and self.word[max(first, end - 2)].bits & w.HEADS)
+                )
             ):
                 break
             if (

@@ -57,7 +57,8 @@ class Unnamed(Pronouns):
             where = (mention.where[0], self._told_end(mention))
         head = self.word[mention.where[0]]
         kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
-        if mention.definite and not mention.indefinite and not kept:
+        article = self.grammar.renames and not head.bits & w.PREP  # "les pharmaciens", not "du"
+        if mention.definite and not mention.indefinite and not (kept or article):
             where = mention.core
         entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
         entity.words = frozenset()
