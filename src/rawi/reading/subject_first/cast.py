@@ -48,6 +48,7 @@ class Cast:
         self.mentions = mentions
         self.people: list[Known] = []
         self._bodies: list[Range] = []
+        self._either = document.grammar.words_of("either_gender")
         #: the words of names that a relative clause tells to be no person's
         self.things: set[frozenset[str]] = set()
         self._by_word: dict[str, list[Known]] = {}
@@ -342,7 +343,7 @@ class Cast:
         bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
         return (
             self.document.grammar.common_generics
-            and run[1] - run[0] == 1
+            and all(len(key) == 1 for key in self.key[run[0] + 1 : run[1]])  # "Olivier D."
             and bool(word.bits & w.GIVEN)
             and not (word.bits & bits or word.outlet or word.caps)
             and "-" not in word.key[:1]
@@ -418,6 +419,8 @@ class Cast:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""
         word = self.word[article]
         told = word.features & (w.MASC | w.FEM) if word.bits & w.DET else 0
+        if self.key[min(article + 1, len(self.key) - 1)] in self._either:
+            return  # "la victime, Jean Poe"
         if self.document.grammar.gendered and told:
             known.features = known.features & ~(w.MASC | w.FEM) | told
 

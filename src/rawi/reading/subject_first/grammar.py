@@ -245,6 +245,7 @@ class Grammar:
             self.fold(word): frozenset(map(self.fold, offices.split()))
             for word, offices in table.get("stand_ins", {}).items()
         }
+        self.ages = {self.fold(k): int(v) for k, v in table.get("ages", {}).items()}
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
 
     @property

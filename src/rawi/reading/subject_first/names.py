@@ -40,6 +40,9 @@ class Naming:
             and (len(self.key[where[1] - 2]) <= 2)
         ):
             bare += "."
+        cut = self.key[where[1] : where[1] + 1] == ["."] and self.grammar.common_generics
+        if cut and where[1] - where[0] > 1 and len(self.key[where[1] - 1]) == 1:
+            bare += "."  # "Olivier D."
         if nominative and self.grammar.nominatives:
             bare = " ".join(self._nominative(part) for part in bare.split(" "))
         return bare or text

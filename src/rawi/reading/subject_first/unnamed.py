@@ -9,6 +9,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.pronouns import Pronouns
 
@@ -23,6 +24,10 @@ ANYBODY: Final = "*"
 
 #: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
 STEM: Final = 5
+
+#: Somebody's age stands so near behind the name, in tokens; so many people are looked through.
+AGE: Final = 9
+PEOPLE: Final = 200
 
 #: The words for somebody's office stand so near before their name, in tokens.
 ROLES: Final = 8
@@ -111,6 +116,9 @@ class Unnamed(Pronouns):
         if self.grammar.renames and self._has_complement(mention):
             heads = {*mention.heads, *mention.offices}  # "the head of X" is no other office's
         plural = bool(mention.features & w.PLUR)
+        aged = self._of_age(mention, at) if mention.definite and not plural else None
+        if aged is not None:
+            return aged
         if ANYBODY in mention.offices:
             last = self._spoke_lately(mention, at)
             if last is not None:
@@ -148,7 +156,8 @@ class Unnamed(Pronouns):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
-        if self._is_of_something(mention) and not self._is_aged(mention):
+        told = self._is_aged(mention) or self.mentions.is_periphrasis(mention.core)
+        if self._is_of_something(mention) and not told:
             loose = False  # "el responsable de la oficina", "l'avocat de la défense"
         loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
         if self.grammar.renames:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
@@ -171,6 +180,22 @@ class Unnamed(Pronouns):
             return told_of
         one = self._only_one(mention) or self._in_command(mention)
         return one or self._beside(mention, at) or self._asked(mention, at)
+
+    def _of_age(self, mention: Mention, at: int) -> Entity | None:
+        """Return the one named last whose age is told: "Ann Poe, 47 ans … La quadragénaire"."""
+        decade = next((self.grammar.ages[h] for h in mention.heads if h in self.grammar.ages), None)
+        if decade is None:
+            return None
+        words = self.grammar.words_of("age_words")
+        fits: list[tuple[int, Known]] = []
+        for known in self.cast.people[:PEOPLE]:
+            for place in known.places:
+                near = range(place + 1, min(at, place + AGE))
+                told = [i for i in near if self.key[i].isdigit() and self.key[i + 1] in words]
+                if told and decade <= int(self.key[told[0]]) < decade + 10:
+                    fits.append((place, known))
+        fits = [one for one in fits if self.naming.admits(one[1].features, mention.features)]
+        return self._from_cast(max(fits, key=lambda one: one[0])[1]) if fits else None
 
     def _spoke_lately(self, mention: Mention, at: int) -> Entity | None:
         """Return who was named and spoke last, not long before: "el autor de la novela"."""
