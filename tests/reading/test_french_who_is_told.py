@@ -66,7 +66,7 @@ def test_who_issued_a_cited_paper_speaks() -> None:
 @pytest.mark.parametrize(
     ("told", "speaker", "hops"),
     [
-        ("Le ministre l'a confirmé à l'AFP.", "ministre", ["AFP"]),
+        ("Le ministre l'a confirmé à l'AFP.", "le ministre", ["AFP"]),
         ("L'information a été confirmée par la préfecture à l'AFP.", "préfecture", ["AFP"]),
         ("La nouvelle a été annoncée lundi par Les Échos.", "Les Échos", []),
         ("C'est sa fille Anne qui l'a annoncé.", "Anne", []),

@@ -207,7 +207,10 @@ class Named(Entities):
         whole = self.cast.spelt_out(mention.name)
         if whole is not None:
             return self._called_in_full(whole, mention)
-        entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
+        circle = self.key[mention.core[0]] in self.grammar.words_of("circles")
+        if circle and mention.definite and not self.word[mention.where[0]].bits & w.PREP:
+            where = (mention.where[0], mention.core[1])  # "l'entourage du joueur", its people
+        entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=circle)
         entity.words = name
         return entity
 

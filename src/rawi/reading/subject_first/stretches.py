@@ -8,6 +8,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.ends import Ends
+from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.words import Cue
 
@@ -40,6 +41,7 @@ class Stretches(Ends):
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
         self._quantities = document.grammar.words_of("quantities")
+        self._outlets = Outlets(document)
 
     def _is_noun_before(self, at: int) -> bool:
         """Say whether a noun stands before a token, which a relative clause may tell more of."""
@@ -299,6 +301,11 @@ class Stretches(Ends):
             return None
         opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
         quote = self.document.quote_at.get(opened)
+        if quote is None and self.word[opened].upper:
+            named = self._outlets.known(opened, last)
+            end = named.whole[1] if named is not None and not named.ambiguous else last
+            some = end < last and self.word[end].bits & w.INDEF
+            return end if some else None  # "a annoncé à l'AFP | des arrestations"
         if quote is None or quote.after >= last or not self.word[quote.after].bits & w.COMP:
             return None
         return quote.after if self.phrases.is_title(opened, at) else None
