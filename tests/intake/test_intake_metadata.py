@@ -99,6 +99,7 @@ def test_dates_that_are_marked_in_the_page() -> None:
         ("https://a.example/2024/08/21/title", "2024-08-21"),
         ("https://a.example/news/2024-08-21-title", "2024-08-21"),
         ("https://a.example/20240821/title", "2024-08-21"),
+        ("https://a.example/news/2024/8/1/7380051/", "2024-08-01"),
         ("https://a.example/2024/08/title", None),
         ("https://a.example/2024/13/21/title", None),
         ("https://a.example/2024/08/21/2023-01-01", None),

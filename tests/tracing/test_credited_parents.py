@@ -92,3 +92,10 @@ def test_a_report_of_a_day_may_have_come_from_any_hour_of_it() -> None:
     assert ("copy", "wire") in of_day
     before = _edges(wire, _report("copy", _EN, "Harbour Post", "en", "2031-05-03"))
     assert ("copy", "wire") not in before
+
+
+def test_of_two_that_nobody_dates_the_known_outlet_is_the_parent() -> None:
+    wire = msgspec.structs.replace(_report("z-wire", _EN, "Reuters", "en", ""), published=None)
+    copy = msgspec.structs.replace(_report("a-copy", _EN, "Quay Copy", "en", ""), published=None)
+    for reports in ((wire, copy), (copy, wire)):
+        assert set(_edges(*reports)) == {("a-copy", "z-wire")}

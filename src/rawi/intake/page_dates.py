@@ -26,9 +26,11 @@ _MODIFIED = (
     "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
 )  # fmt: skip
 
-#: A day in an address: /2024/08/21/, /2024-08-21-title, /20240821/.
+#: A day in an address: /2024/08/21/, /2024/8/21/, /2024-08-21-title, /20240821/.
 _IN_ADDRESS = re.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<sign>[/-]?)(?P<m>\d\d)(?P=sign)(?P<d>\d\d)(?!\d)", re.ASCII
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?:(?P<sign>[/-]?)(?P<m>\d\d)(?P=sign)(?P<d>\d\d)"
+    r"|/(?P<month>\d\d?)/(?P<day>\d\d?))(?!\d)",
+    re.ASCII,
 )
 _ISO_DAY = re.compile(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", re.ASCII)
 #: The same range whenever it is read: what is found may not depend on the day.
@@ -63,7 +65,10 @@ def in_address(url: str | None) -> str | None:
         path = urlsplit(url or "").path
     except ValueError:
         return None
-    days = {f"{found['y']}-{found['m']}-{found['d']}" for found in _IN_ADDRESS.finditer(path)}
+    days = {
+        f"{found['y']}-{found['m'] or found['month']:0>2}-{found['d'] or found['day']:0>2}"
+        for found in _IN_ADDRESS.finditer(path)
+    }
     real = [day for day in days if is_iso(day)]
     return real[0] if len(real) == 1 else None
 

@@ -9,6 +9,7 @@ about two countries everything sounds alike.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final, TypeVar
 
 import msgspec
@@ -26,6 +27,8 @@ NEAR: Final = 0.3
 #: the open stories lie between 0.09 and 0.25), and how many pairs weigh as much as that.
 BACKGROUND: Final = 0.17
 _PRIOR: Final = 10
+#: One pair of so many, at least, is taken to be of two statements, however alike they are.
+_OTHERS: Final = 3
 
 
 Likeness = TypeVar("Likeness", float, Vectors)
@@ -64,13 +67,16 @@ def excess(one: Source, other: Source) -> float:
     """Return by how much the contents of two reports are liker than usual, from 0 on.
 
     The median of the cosines of all their attributions is drawn towards what is usual, the more
-    the fewer there are.
+    the fewer there are; what may say the same again is left out.
     """
     found = one.excesses.get(other.number)
     if found is None:
         across = (one.matrix @ other.matrix.T).ravel().tolist()
         cosines = sorted((*one.cosines, *other.cosines, *across))
+        cosines = cosines[: max(bisect_left(cosines, SAME), len(cosines) // _OTHERS)]
         count = len(cosines) - 1  # one of them is the pair that is asked about
+        if count < 0:
+            return one.excesses.setdefault(other.number, 0.0)
         median = (cosines[count // 2] + cosines[(count + 1) // 2]) / 2.0
         told = count * median + _PRIOR * BACKGROUND
         found = one.excesses[other.number] = max(0.0, told / (count + _PRIOR) - BACKGROUND)

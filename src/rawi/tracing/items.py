@@ -6,16 +6,19 @@ import hashlib
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from enum import IntEnum
 from functools import cached_property
 from typing import Final, cast
 
 import numpy as np
 
 from rawi.authority.names import fold_words
+from rawi.authority.outlets import Authority
 from rawi.authority.skeletons import skeleton
 from rawi.records import Attribution, Report, Stance
 from rawi.tracing.embedding import Vectors, embed
 from rawi.tracing.facts import Facts, facts_of, words_of
+from rawi.tracing.shown import shown_day
 
 #: Contents of fewer words are told apart by their cue too, where it stands this near (characters).
 _TELLING: Final = 4
@@ -106,16 +109,25 @@ def _stance(attribution: Attribution, report: Report) -> Stance | None:
     return cast(Stance, kinds[0]) if kinds else None
 
 
+class Standing(IntEnum):
+    """What is known of a publisher: nothing, that it is an outlet, that others live on it."""
+
+    UNKNOWN = 0
+    KNOWN = 1
+    AGENCY = 2
+
+
 class Source:
     """One report as tracing sees it: its attributions, its other sentences, its time."""
 
     def __init__(self, number: int, report: Report) -> None:
         self.number = number
         self.report = report
+        published = report.published or shown_day(report)
         #: when it was published: the beginning and the end of what is known of it, None for both
         #: where nothing is
-        self.published = _instant(report.published)
-        self.published_by = _end(self.published, report.published)
+        self.published = _instant(published)
+        self.published_by = _end(self.published, published)
         self.items = [Item(self, n, a) for n, a in enumerate(report.attributions)]
         #: by how much its contents and those of another source, by its number, are liker than
         #: usual (see `company`)
@@ -135,6 +147,16 @@ class Source:
     def cosines(self) -> tuple[float, ...]:
         """The cosines of every two of its attributions."""
         return tuple(self.alike[np.triu_indices(len(self.items), 1)].tolist())
+
+    @cached_property
+    def standing(self) -> Standing:
+        """What is known of its publisher."""
+        authority, report = Authority.load(), self.report
+        outlet = authority.by_name(report.publisher) if report.publisher else None
+        outlet = outlet or (authority.by_domain(report.url) if report.url else None)
+        if outlet is None:
+            return Standing.UNKNOWN
+        return Standing.AGENCY if outlet.kind == "agency" else Standing.KNOWN
 
     @cached_property
     def occasions(self) -> tuple[str, ...]:

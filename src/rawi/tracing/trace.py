@@ -186,7 +186,7 @@ def _story(
         story = story.regrouped(gather(sources, kinship(story, edges), compared=compared))
         story = story.regrouped(tie(story, edges))
         edges = derive(story)
-    return story, edges
+    return story, [edge for edge in edges if not edge.slight]
 
 
 def _trace(story: Story, edges: Sequence[Edge], opposed: dict[int, list[Opposition]]) -> Trace:

@@ -27,7 +27,7 @@ NEIGHBOURS: Final = 60
 APPOSITION: Final = 14
 #: The letters of a club or party before a name, and "and" before the second of two, in tokens.
 LETTERS, JOINED = 5, 5
-#: Of a line's words, more begin with a capital than this in a line of titles.
+#: A line of titles has more capitals than this share of its words.
 SHOUTED: Final = 0.6
 #: An office stands so near before its field, in tokens: "Minister of State for Power".
 FIELD: Final = 5
@@ -48,7 +48,6 @@ class Cast:
         self.mentions = mentions
         self.people: list[Known] = []
         self._bodies: list[Range] = []
-        self._either = document.grammar.words_of("either_gender")
         #: the words of names that a relative clause tells to be no person's
         self.things: set[frozenset[str]] = set()
         self._by_word: dict[str, list[Known]] = {}
@@ -112,7 +111,11 @@ class Cast:
             upper = self.document.tokens.upper
             low, high = bisect_left(upper, begin), bisect_left(upper, last)
             words = self.document.tokens.count_words(begin, last)
-            if not told and words > 3 and high - low > SHOUTED * words:
+            if (
+                not (told or self._is_sentence(begin, last))
+                and words > 3
+                and high - low > SHOUTED * words
+            ):
                 continue  # a line in capitals, or with one at the head of each word
             if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
                 continue  # "FULL TEXT."
@@ -129,6 +132,11 @@ class Cast:
                 found.append((at, max(end, at + 1)))
                 at = max(end, at + 1)
         return found
+
+    def _is_sentence(self, first: int, last: int) -> bool:
+        """Say whether a line of many names is a sentence: with a verb and a full stop."""
+        ends = self.grammar.title_case and self.key[last - 1] == "."
+        return ends and any(word.cues or word.bits & w.VERB for word in self.word[first:last])
 
     def _opens(self, index: int) -> bool:
         word = self.word[index]
@@ -419,9 +427,8 @@ class Cast:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""
         word = self.word[article]
         told = word.features & (w.MASC | w.FEM) if word.bits & w.DET else 0
-        if self.key[min(article + 1, len(self.key) - 1)] in self._either:
-            return  # "la victime, Jean Poe"
-        if self.document.grammar.gendered and told:
+        either = self.grammar.words_of("either_gender") & set(self.key[article + 1 : article + 2])
+        if self.document.grammar.gendered and told and not either:
             known.features = known.features & ~(w.MASC | w.FEM) | told
 
     def _single_mentions(self) -> None:
@@ -585,12 +592,9 @@ class Cast:
             if before.bits & w.AUX or (before.cues and not nominal):
                 return False
             at -= 1
-        if at not in self._starts:
-            return False
-        opens = self.word[at].bits
+        opens = self.word[at].bits if at in self._starts else w.HEADS
         if opens & (w.PREP | w.ADV | w.TIME | w.SPEAKTO):
             return True
-        past = opens & (w.VERB | w.PASSIVE | w.ADJ) or any(
-            cue.form & w.PAST for cue in self.word[at].cues
-        )
+        forms = (cue.form & w.PAST for cue in self.word[at].cues)
+        past = opens & (w.VERB | w.PASSIVE | w.ADJ) or any(forms)
         return self.document.grammar.renames and bool(past) and not opens & w.HEADS

@@ -192,7 +192,8 @@ class Credits:
                 end -= 1
             if end - start > 1 and self.key[start] in self._agencies:
                 start += 1  # "Fuente: Agencia X, 3/6/2024"
-            paper = self.word[start].bits & w.DOC and not self.word[start].upper
+            told = self.word[start:end]
+            paper = bool(told) and told[0].bits & w.DOC and not told[0].upper
             if 0 < end - start <= 5 and not paper:  # "Source : communiqué de presse"
                 found.append((Named((start, end), (start, end), None, False), first))
         return found

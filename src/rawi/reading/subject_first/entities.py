@@ -13,6 +13,7 @@ from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.lone_bodies import LoneBodies
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
+from rawi.reading.subject_first.nations import Nations
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.subjects import Subjects
@@ -33,6 +34,7 @@ class Entities:
         self.mentions = Mentions(document)
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
+        self.nations = Nations(document)
         self.lone = LoneBodies(document, self.cast)
         self.outlets = Outlets(document)
         self.phrases = Phrases(document)
@@ -77,6 +79,7 @@ class Entities:
 
     def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:
         entity = Entity(kind, name, frozenset(), anonymous, mention.features)
+        entity.nations = self.nations.among(mention.core)
         self._enter(entity)
         return self._learn(entity, mention)
 
@@ -107,6 +110,15 @@ class Entities:
             if entity.role is None and mention.kind == "person":
                 entity.role = self.naming.role(mention.where, mention.name)
         return entity
+
+    def _is_foreign(self, nations: frozenset[str], person: Entity | Known | None) -> bool:
+        """Say whether somebody is called of nations, and of none of these."""
+        theirs: frozenset[str] = frozenset()
+        if isinstance(person, Entity):
+            theirs, person = person.nations, person.known
+        if person is not None:
+            theirs |= self.nations.of(person)
+        return bool(nations) and bool(theirs) and theirs.isdisjoint(nations)
 
     def _from_cast(self, known: Known) -> Entity:
         for entity in self.entities:

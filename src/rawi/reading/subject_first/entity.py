@@ -24,6 +24,7 @@ class Entity:
     last: int = -1
     known: Known | None = None
     soft: bool = False  # nothing tells a person from a body
+    nations: frozenset[str] = frozenset()  # that unnamed ones are called of
 
     def record(self) -> Speaker:
         """Return the speaker's record."""

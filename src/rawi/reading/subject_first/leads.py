@@ -176,7 +176,7 @@ class Leads(Hearers):
             at = index + 1
             while at + 1 < len(self.word) and self.word[at].bits & w.ADJ:
                 at += 1
-            if self.key[at] not in self._of:
+            if at + 2 >= len(self.word) or self.key[at] not in self._of:
                 continue
             at += 1 + bool(self.word[at + 1].bits & w.DET)
             named = self.outlets.at(at, len(self.word), strict=False)

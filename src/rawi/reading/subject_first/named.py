@@ -103,6 +103,9 @@ class Named(Entities):
         if len(unnamed) != 1 or unnamed[0] is not self.entities[0]:
             return None
         entity = unnamed[0]
+        person = self.cast.person(words, mention.where[0])
+        if self._is_foreign(entity.nations, person):
+            return None
         heads = self.naming.widened(mention.heads)
         ranked = self._tells_rank(entity, mention)
         if mention.heads and not entity.heads & heads and not self._may_be_named(entity):
@@ -210,7 +213,8 @@ class Named(Entities):
         circle = self.key[mention.core[0]] in self.grammar.words_of("circles")
         if circle and mention.definite and not self.word[mention.where[0]].bits & w.PREP:
             where = (mention.where[0], mention.core[1])  # "l'entourage du joueur", its people
-        entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=circle)
+        called = self.naming.phrase(where) if circle else self.naming.text(where)
+        entity = self._new(mention.kind, called, mention, anonymous=circle)
         entity.words = name
         return entity
 

@@ -41,6 +41,7 @@ class Naming:
         ):
             bare += "."
         cut = self.key[where[1] : where[1] + 1] == ["."] and self.grammar.common_generics
+        cut = cut and not bare.endswith(".")
         if cut and where[1] - where[0] > 1 and len(self.key[where[1] - 1]) == 1:
             bare += "."  # "Olivier D."
         if nominative and self.grammar.nominatives:

@@ -74,6 +74,8 @@ class People(Unnamed):
             entity = found[max(before, key=lambda n: drafts[n].at)] if before else None
             if entity is None or not entity.anonymous or entity.features & w.PLUR:
                 continue
+            if self._is_foreign(entity.nations, known):
+                continue
             if self.naming.admits(entity.features, known.features) and self._is_definite(entity):
                 named = self._from_cast(known)
                 named.also.append(entity.name)
@@ -291,8 +293,8 @@ class People(Unnamed):
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
         body = self.grammar.noun_capitals and mention.kind == "organisation"
-        named = mention.kind == "organisation" and mention.name is not None
-        if named and self.grammar.renames and self.key[draft.source[0] - 1] == "(":
+        titled = mention.kind == "organisation" and mention.name is not None
+        if titled and self.grammar.renames and self.key[draft.source[0] - 1] == "(":
             body = True  # "… : 214 morts (ministère de la Santé)"
         person = same is not None and same.kind == "person" and not body
         if same is not None and (same.heads & heads or person):
@@ -308,7 +310,7 @@ class People(Unnamed):
         known = self.cast.by_role(heads, len(self.key), 0) if not plural else None
         if known is not None and mention.kind == "person":
             return self._from_cast(known)
-        own = named and self.grammar.renames and len(mention.words) > 1
+        own = titled and self.grammar.renames and len(mention.words) > 1
         for entity in spoken:
             shared = words & entity.words
             whole = shared in (mention.words, entity.words)  # no mere place that both are of

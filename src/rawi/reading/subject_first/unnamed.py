@@ -42,11 +42,13 @@ class Unnamed(Pronouns):
         theirs = bool(self.word[mention.where[0]].bits & w.POSS) and not self.grammar.gendered
         theirs = theirs and not mention.heads & self._styles
         if theirs:
-            entity = self._serving(mention)
+            entity = self._serving(mention) or self._other_side(mention)
             if entity is not None:
                 return self._learn(entity, mention)
         elif not mention.indefinite and not owned:
             entity = self._by_role(mention, at)
+            if entity is None or self._is_foreign(self.nations.among(mention.core), entity):
+                entity = self._compatriot(mention, at) if mention.definite else None
             if entity is not None:
                 return self._learn(entity, mention)
         if owned:
@@ -62,14 +64,38 @@ class Unnamed(Pronouns):
             where = (mention.where[0], self._told_end(mention))
         head = self.word[mention.where[0]]
         kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
-        article = self.grammar.renames and not head.bits & w.PREP  # "les pharmaciens", not "du"
-        if mention.definite and not mention.indefinite and not (kept or article):
+        kept = kept or head.key in self.grammar.words_of("kept_articles")  # "les pharmaciens"
+        if mention.definite and not mention.indefinite and not kept:
             where = mention.core
         entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
         entity.words = frozenset()
         whole = self.naming.phrase(mention.where)
         entity.also += [self.naming.phrase(mention.core), whole]
         return entity
+
+    def _other_side(self, mention: Mention) -> Entity | None:
+        """Return the one person of that nation: "his German counterpart", named further on."""
+        told = self.nations.among(mention.core)
+        if self._counterparts.isdisjoint(self.key[slice(*mention.core)]):
+            return None
+        fits = [known for known in self.cast.people if self.nations.of(known) & told]
+        return self._from_cast(fits[0]) if len(fits) == 1 else None
+
+    def _compatriot(self, mention: Mention, at: int) -> Entity | None:
+        """Return who of the nation that a role is told of was named last before."""
+        told = self.nations.among(mention.core)
+        if not told or mention.features & w.PLUR:
+            return None
+        heads = self.naming.widened(mention.heads) | self._counterparts
+        found: tuple[int, Known] | None = None
+        for known in self.cast.people:
+            place = max((place for place in known.places if place < at), default=-1)
+            if place <= (found[0] if found else -1) or not self.nations.of(known) & told:
+                continue
+            fits = known.heads & heads or mention.heads & self._loose
+            if fits and self.naming.admits(known.features, mention.features):
+                found = place, known
+        return self._from_cast(found[1]) if found else None
 
     def _of_country(self, mention: Mention) -> Entity | None:
         """Return whom the office of a country or body means that alone holds it: "Iran's minister".
@@ -156,8 +182,8 @@ class Unnamed(Pronouns):
         if known is not None:
             return self._from_cast(known)
         loose = mention.heads & self._loose or self._describes(mention)
-        told = self._is_aged(mention) or self.mentions.is_periphrasis(mention.core)
-        if self._is_of_something(mention) and not told:
+        whole = self._is_aged(mention) or self.mentions.is_periphrasis(mention.core)
+        if self._is_of_something(mention) and not whole:
             loose = False  # "el responsable de la oficina", "l'avocat de la défense"
         loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
         if self.grammar.renames:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
@@ -190,7 +216,7 @@ class Unnamed(Pronouns):
         fits: list[tuple[int, Known]] = []
         for known in self.cast.people[:PEOPLE]:
             for place in known.places:
-                near = range(place + 1, min(at, place + AGE))
+                near = range(place + 1, min(at - 1, place + AGE))
                 told = [i for i in near if self.key[i].isdigit() and self.key[i + 1] in words]
                 if told and decade <= int(self.key[told[0]]) < decade + 10:
                     fits.append((place, known))
@@ -245,7 +271,10 @@ class Unnamed(Pronouns):
                 continue
             fits = [k for k in named.values() if self.naming.admits(k.features, mention.features)]
             fits = [known for known in fits if not self.cast.is_soft(known)]
+            nations = self.nations.among(mention.core)
+            fits = [known for known in fits if not self._is_foreign(nations, known)]
             since = [e for p, e in self._spoken if p >= first and e.kind == "person"]
+            since = [e for e in since if not self._is_foreign(nations, e)]
             known = fits[0] if len(fits) == 1 else None
             if known is None or any(entity.known is not known for entity in since):
                 return None
