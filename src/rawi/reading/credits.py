@@ -68,6 +68,9 @@ class CreditReader:
                 first = self.document.paragraphs[number].first
                 found += self._dateline(first, end) or self._agency(first, end)
         if not found:
+            for paragraph in self.document.paragraphs:
+                found += self._beside_author(paragraph) if paragraph.kind == "byline" else []
+        if not found:
             for paragraph in self.document.paragraphs[:HEAD_LINES]:
                 found += self._signed(paragraph)
         if not found and self.document.paragraphs:
@@ -120,6 +123,27 @@ class CreditReader:
             if self.lex[begin].base in pack.media_bodies and not self.lex[begin].article:
                 told = self.outlets.after_generic(begin, end, sure=True)
                 return [(told, (begin, end))] if told is not None else []
+        return []
+
+    def _beside_author(self, paragraph: Paragraph) -> list[tuple[Named, tuple[int, int]]]:
+        """Read "X Y - agencies", "translated from the paper Z": who stands beside the author."""
+        first, last, _ = paragraph
+        if last - first > FOOT_TOKENS:
+            return []
+        marks = SEPARATORS | self.document.pack.dashes
+        for index in range(first + 1, last):
+            before = self.key[index - 1]
+            led = before in marks or before in self.document.pack.relay_from
+            if not led:
+                continue
+            named = self.outlets.known(index, last)
+            if named is None and self.lex[index].bits & lx.MEDIA:
+                named = self.outlets.after_generic(index, last, sure=True)
+            if named is None or named.outlet is None or named.name[1] < last:
+                continue
+            agency = named.outlet.kind in AGENCIES
+            if agency or before in self.document.pack.relay_from or self.lex[index].bits & lx.MEDIA:
+                return [(named, (index, named.name[1]))]
         return []
 
     def _headed(self, paragraph: Paragraph) -> list[tuple[Named, tuple[int, int]]]:
@@ -218,13 +242,21 @@ class CreditReader:
             mark = self.key[index] in pack.clause_marks or self.key[index] in SEPARATORS
             mark = mark or self.key[index] in pack.dashes
             joined = self.lex[index].conj and index > begin and not self.lex[index].cues
+            joined = joined and not self._is_whole(index, last)
             if (mark or joined) and index not in self.document.quote_at:
                 if index > begin:
                     found.append((begin, index))
                 begin = index + (not joined)
         if last > begin:
             found.append((begin, last))
-        return [p for p in found if self.tokens.count_words(*p)]
+        colons = self.document.pack.colons
+        named = (p for p in found if not any(self.key[i] in colons for i in range(*p)))
+        return [p for p in named if any(self.key[i][:1].isalpha() for i in range(*p))]
+
+    def _is_whole(self, index: int, last: int) -> bool:
+        """Say whether an outlet's name begins at a token, its first letter no "and"."""
+        named = self.outlets.known(index, last)
+        return named is not None and named.name[0] == index and not named.front
 
     def _unknown(self, first: int, start: int, last: int) -> list[tuple[Named, tuple[int, int]]]:
         """Read a name that the authority does not know: "from X", "agency X", nothing else."""

@@ -17,6 +17,7 @@ from rawi.reading.lexicon import (
     MEDIA,
     NETWORK,
     NUMBER,
+    PLACE,
     PREP,
     ROLE,
     TIME,
@@ -408,9 +409,13 @@ class Document:
         if opens is None or shut is None or shut + 1 >= last or not key[shut + 1][:1].isalnum():
             return None
         for lexeme in tokens.lex[first:opens]:
+            if lexeme.bits & PLACE and not lexeme.bits & PREP:
+                continue  # "Bikin", spelt like "they cried"
             told = lexeme.bits & (COMP | PREP | ROLE | TITLE | VERB) and not lexeme.bits & TIME
             if told or lexeme.cues or not lexeme.is_word:
                 return None
+        if tokens.lex[opens - 1].bits & MEDIA:
+            return None  # "according to the paper (X) …": its name
         named = tokens.lex[opens + 1]
         initials = all(len(key[i]) == 1 for i in range(opens + 1, shut))
         agency = named.outlet and (initials or self.pack.lexicon.is_outlet(named))

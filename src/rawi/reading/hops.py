@@ -229,6 +229,7 @@ class HopReader:
             bool(before.bits & (lx.PREP | lx.MEDIA | lx.PROGRAMME))
             or before.key in self.pack.stuck
             or (bool(before.bits & lx.SAID_TO))
+            or before.base in self.pack.asked
             or self._front(at) in self.pack.stuck
         )
 
@@ -254,7 +255,8 @@ class HopReader:
         if turns and self.key[index + 1] in self.pack.closing_marks:
             turned = self._turned(index + 2, last)
             return (self.hop(turned, "said to", index), turned.name[1]) if turned else (None, index)
-        if not lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME) and not lexeme.outlet:
+        medium = lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME)  # not "to the company"
+        if not medium and not lexeme.outlet and not lexeme.bits & lx.LATIN:
             return None, index
         led = (lexeme.prep or self._front(index)) in self.pack.stuck or bool(
             index
@@ -263,11 +265,10 @@ class HopReader:
                 or self.key[index - 1] in self.pack.stuck
             )
         )
-        led = led or self._is_fronted(index)
+        led = led or self._is_fronted(index) or self._is_visited(index)
         if not led or self._is_work_of(index):
             return None, index
         named = self.outlet(index, last, sure=self._is_told_body(index))
-        medium = lexeme.bits & (lx.MEDIA | lx.REPORTER | lx.PROGRAMME)  # not "to the company"
         if named is None and medium and lexeme.article and lexeme.prep:
             if self._is_publisher_kind(index) and not self._is_recent(index):
                 return self._again_own(index), index + 1
@@ -287,6 +288,16 @@ class HopReader:
         within = self.lex[at].bits & lx.NOMINAL_PREP and not self.lex[at].bits & lx.REL
         before = self.key[at - 1] if at else NEWLINE
         return bool(within) and (before == NEWLINE or before in self.pack.sentence_marks)
+
+    def _is_visited(self, index: int) -> bool:
+        """Say whether somebody's being there leads to a channel ("during her presence at X")."""
+        if index < 2 or self.lex[index].article or not self.lex[index].bits & lx.MEDIA:
+            return False
+        place, being = self.lex[index - 1], self.lex[index - 2]
+        within = place.bits & lx.NOMINAL_PREP and not place.bits & lx.REL
+        deed = being.bits & lx.MASDAR and being.base != being.stem
+        weak = self.lex[index].base in self.pack.weak_media
+        return bool(within and deed) and (not weak or bool(self.lex[index].bits & lx.PROGRAMME))
 
     def _is_work_of(self, index: int) -> bool:
         """Say whether a text stands before an outlet whose it is: "a report of the paper X"."""
@@ -377,19 +388,31 @@ class HopReader:
             named = self.outlets.after_generic(index, last, sure=sure)
             if named is not None:
                 return self._programme(named, last) if lexeme.bits & lx.PROGRAMME else named
+            channel = self._channel(index + 1, last) if lexeme.bits & lx.PROGRAMME else None
+            if channel is not None:
+                return channel
         if lexeme.key in self.pack.stuck and index + 1 in self.document.quote_at:
             return self.outlet(index + 1, last)
-        return self.known(index, last)
+        return self.known(index, last) or self.outlets.in_latin(index, last)
 
     def _programme(self, named: Named, last: int) -> Named:
         """Return the channel of a programme where it is named beside it."""
-        for at in range(named.name[1], min(last, named.name[1] + PROGRAMME)):
-            if self.lex[at].bits & lx.COMP:
-                break
-            screen = self.key[at] in self.pack.through and not self.lex[at].bits & lx.PREP
-            if self.lex[at].bits & lx.MEDIA or screen:
-                return self.outlet(at + screen, last) or named
-        return named
+        return self._channel(named.name[1], last) or named
+
+    def _channel(self, first: int, last: int) -> Named | None:
+        """Return the channel that is named after a programme: "on the screen of X", "on X"."""
+        for at in range(first, min(last, first + PROGRAMME)):
+            lexeme = self.lex[at]
+            if lexeme.bits & lx.COMP:
+                return None
+            screen = self.outlets.is_screen(at)
+            if lexeme.bits & lx.MEDIA or screen:
+                return self.outlet(at + screen, last)
+            if at > first and lexeme.outlet and self.key[at - 1] in self.pack.through:
+                named = self.outlets.known(at, last)
+                if named is not None and not self.is_network(named):
+                    return named
+        return None
 
     def known(self, index: int, last: int) -> Named | None:
         named = self.outlets.known(index, last)
@@ -408,7 +431,8 @@ class HopReader:
             return False
         begins = self.key[end] in self.pack.colons or self.lex[end].bits & lx.COMP
         kind = named.outlet.kind if named.outlet else None
-        return kind in ("agency", "broadcaster") and bool(begins)
+        known = kind in ("agency", "broadcaster") or not self.lex[index].bits
+        return known and bool(begins)
 
     def _is_marked(self, index: int) -> bool:
         """Say whether an ambiguous name is an outlet's here: generic word or marks before it."""

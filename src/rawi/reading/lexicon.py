@@ -36,11 +36,10 @@ BLANKS = " \t\x1c\x1d\x1e\x1f"
 
 #: What verbs govern that may have a pronoun for an object.
 TRANSITIVE = frozenset("otardk")
-PERSON = ROLE | UNNAMED
+PERSON, NAME = ROLE | UNNAMED, GIVEN | FAMILY | PARTICLE
 #: What keeps its sense with a pronoun stuck to it: "his wife", "its spokesman".
 HEADS = ROLE | UNNAMED | BODY | DOC | NOUN | MASDAR | TITLE | SAID_TO | POSTED_ON | OCCASION
 PARTICLES = PREP | NEG | AUX | COMP | REL | PRON | DEM
-NAME = GIVEN | FAMILY | PARTICLE
 #: What makes a word a noun, whatever verb is written the same.
 NOMINAL = PERSON | BODY | DOC | NOUN | MASDAR | MEDIA | TITLE | NAME | DEMONYM | PLACE
 #: What may be a cue, though it is no form of one.
@@ -236,9 +235,15 @@ class Lexicon:
         return self.memory[key]
 
     def plain(self, key: str) -> Lexeme:
-        """Return a word of which nothing is known: a part of a foreign name."""
+        """Return a word of which nothing is known."""
         lexeme = Lexeme(key)
         lexeme.base = key
+        return lexeme
+
+    def led(self, key: str) -> Lexeme:
+        """Return an unknown word with the preposition stuck to its front."""
+        lexeme = self._analyse(key[1:])
+        lexeme.key, lexeme.prep = key, key[0]
         return lexeme
 
     def _analyse(self, key: str) -> Lexeme:

@@ -26,6 +26,8 @@ SHORTEST_NAME = 3
 LABELLED_WORDS = 4
 #: A quotation before dots in a headline is something said, no name, from this many words.
 DOTTED_WORDS = 3
+#: What parts the two halves of a headline.
+DOTS = frozenset({".", "…"})
 #: So many occurrences of a word are looked at for lines that it opens.
 LABELS = 40
 
@@ -171,6 +173,8 @@ class LineReader:
         dialogue = self.key[begin] in self.pack.bullets
         if dialogue:
             begin += 1
+        if self._has_two_colons(begin, last) and self.key[begin] in self.pack.headline_labels:
+            begin += 2
         colon = next(
             (
                 i
@@ -189,7 +193,7 @@ class LineReader:
             source = self._source(start, colon)
             if source is None:
                 continue
-            content = (colon + 1, last)
+            content = (colon + 1, self._before_tail(colon + 1, last))
             quote = self.document.quote_at.get(colon + 1)
             if quote is not None and self._ends_with(quote, last):
                 content = (colon + 1, quote.after)
@@ -206,6 +210,25 @@ class LineReader:
             draft.relay = source[1]
             return draft
         return self._labelled_quote(begin, colon, last)
+
+    def _has_two_colons(self, first: int, last: int) -> bool:
+        """Say whether a label of one word is set before a line with a name: "Interview: X: …"."""
+        if first + 3 >= last or self.key[first + 1] not in self.pack.colons:
+            return False
+        return any(key in self.pack.colons for key in self.key[first + 3 : last])
+
+    def _before_tail(self, first: int, last: int) -> int:
+        """Return where words end before what a headline adds: "| video", ".. photos"."""
+        end = last
+        while end > first and not self.key[end - 1][:1].isalnum():
+            end -= 1
+        start = end
+        while start > first and self.key[start - 1] in self.pack.headline_tails:
+            start -= 1
+        mark = start
+        while mark > first and self.key[mark - 1] in DOTS | self.pack.dashes | {"|", "/", "("}:
+            mark -= 1
+        return mark if first < mark < start < end else last
 
     def _signed_line(self, first: int, last: int) -> Draft | None:
         """Read "words (a medical source)" and "words - a security source": headlines of agencies.
@@ -245,7 +268,7 @@ class LineReader:
 
     def _ends_with(self, quote: Quote, last: int) -> bool:
         """Say whether what a line says is its quotation alone: its end, or a clause, follows."""
-        if quote.after >= last - 2:
+        if quote.after >= last - 2 or (self._heads and self._is_dotted(quote.after, last)):
             return True
         long = self.document.tokens.count_words(quote.open, quote.close) >= LABELLED_WORDS
         return long and self.key[quote.after] in self.pack.clause_marks | self.pack.sentence_marks
@@ -272,13 +295,19 @@ class LineReader:
     def _starts(self, begin: int, colon: int, short: bool) -> Iterator[int]:
         while begin < colon and self.lex[begin].bits & lx.NUMBER:
             begin += 1
-        yield begin
-        for index in range(begin, colon - 1):
+        breaks = [
+            index + 1
+            for index in range(begin, colon - 1)
             if (
                 self.key[index] in self.pack.dashes | {"|", "/"}
-                or (short and self.key[index] == ".")
-            ) and self.key[index + 1] != self.key[index]:
-                yield index + 1
+                or (short and self.key[index] in DOTS)
+            )
+            and self.key[index + 1] != self.key[index]
+        ]
+        if breaks and self.key[breaks[-1] - 1] in DOTS:
+            yield breaks.pop()  # "fire in the market.. and the civil defence: “…”"
+        yield begin
+        yield from breaks
 
     def _source(self, start: int, colon: int) -> tuple[Range, Range | None] | None:
         """Return the source of a line, and the outlet it is relayed by."""

@@ -16,7 +16,7 @@ from rawi.reading.tokens import NEWLINE
 
 #: Which marks may close a quotation that a mark opened.
 CLOSERS: Final = {
-    "«": "»", "“": "”\"“", "„": "“”\"", "‟": "”\"", "‹": "›", '"': '"”“', "‘": "’'", "'": "'’",
+    "«": "»«", "“": "”\"“", "„": "“”\"„", "‟": "”\"", "‹": "›", '"': '"”“', "‘": "’'", "'": "'’",
     "”": "”“", "»": "«»",
 }  # fmt: skip
 SINGLE: Final = frozenset("‘’'")
@@ -201,6 +201,8 @@ class _Matcher:
         before, after = self._before(index), self._after(index)
         if key in SINGLE:
             return not after.isalnum()
+        if key == opener and key in "«„‹":  # «…«, the mark stuck to the last word
+            return not (before.isspace() or after.isalnum())
         if key == opener and key != '"':  # “…“
             return not after.isalnum()
         if key in "“" and after.isalnum() and before.isspace():

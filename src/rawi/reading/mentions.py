@@ -17,6 +17,8 @@ from rawi.reading.nouns import NounPhrases
 OCCURRENCES: Final = 40
 _HUMAN: Final = lx.ROLE | lx.UNNAMED | lx.TITLE
 _CASE: Final = lx.OBLIQUE | lx.NOMINATIVE | lx.ACCUSATIVE
+#: A name in brackets has so many tokens, at most.
+BRACKET: Final = 5
 #: "And" is looked for so far into a phrase, in tokens.
 REACH: Final = 24
 
@@ -112,11 +114,13 @@ class Mentions:
         first, last = where
         core = self._core(first, last)
         head = self._head(first, last)
+        counted = self._counted(head, core[1])
+        head = head if counted is None else counted
         lexeme = self.lex[head]
         held = self.attributes.withheld(first, last) is not None
         name = self.names.find(first, core[1] if held else last) or self._surname(first, core[1])
         name = name or self._tail(*core) or self._after_origin(*core)
-        quoted = self._quoted(first, core[1])
+        quoted = self._quoted(first, core[1]) or self._bracketed(head, last)
         if name is not None and quoted is not None and self._is_part_of(name, quoted, first):
             name = None
         if name is None:
@@ -142,14 +146,18 @@ class Mentions:
         unnamed = (
             name is None
             and kind == "person"
-            and bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
+            and (
+                bool(lexeme.bits & (lx.UNNAMED | lx.QUANTITY) or not lexeme.article)
+                or counted is not None
+            )
             and not (lexeme.bits & lx.TITLE and lexeme.base != lexeme.stem)
         )
         features = self._features(head, name) if not several else PLUR
         words = frozenset([lexeme.stem for lexeme in self.lex[first:last] if lexeme.is_word])
-        issuer = self._issuer(head, core[1]) if lexeme.bits & lx.DOC else None
-        owned = lexeme.base != lexeme.stem
-        return Mention(where, core, head, kind, name, features, lexeme.article or owned, unnamed,
+        written = lexeme.bits & lx.DOC or self._is_cited(head)
+        issuer = self._issuer(head, core[1]) if written else None
+        definite = (lexeme.article or lexeme.base != lexeme.stem) and counted is None
+        return Mention(where, core, head, kind, name, features, definite, unnamed,
                        words, issuer, quoted, self._governs_definite(head, core[1]),
                        several)  # fmt: skip
 
@@ -295,6 +303,15 @@ class Mentions:
                 break
         return index
 
+    def _counted(self, head: int, last: int) -> int | None:
+        """Return the noun of people that "a number of" counts: it tells who they are."""
+        if head + 2 >= last or not self.lex[head].bits & lx.QUANTITY or self.lex[head].article:
+            return None
+        of = self.lex[head + 1].bits
+        people = self.lex[head + 2]
+        human = people.bits & _HUMAN and people.features & PLUR
+        return head + 2 if of & lx.REL and of & lx.PREP and human else None
+
     def _is_counted(self, index: int) -> bool:
         """Say whether a numeral alone counts the persons after it ("three sources")."""
         person, following = lx.ROLE | lx.UNNAMED, self.lex[index + 1]
@@ -329,18 +346,31 @@ class Mentions:
         surname = bits & lx.NAME and not bits & lx.ROLE and not self.lex[head].article
         if name == (head, head + 1) and surname and self.lex[head].base in self.surnames:
             return "person"  # a surname that means a body as well, of somebody named in full
-        if bits & lx.DOC:
+        if bits & lx.DOC or self._is_cited(head):
             return "document"
         if bits & lx.OFFICE and self.lex[head].article and not bits & lx.ROLE:
             return "organisation"
         if bits & (lx.BODY | lx.MEDIA) and not bits & lx.ROLE:
             return "organisation" if name is None or bits & lx.BODY else "person"
+        if name is None and bits & lx.BODY and self._is_body(head):
+            return "organisation"
         if name is not None or bits & _HUMAN:
             return "person"
         if quoted is not None or bits & lx.SPEAKS or bits & lx.LATIN:
             return "organisation"
         bodies = lx.NOUN | lx.MASDAR | lx.PLACE | lx.OFFICE
         return "organisation" if bits & bodies and not bits & lx.NAME else "person"
+
+    def _is_cited(self, head: int) -> bool:
+        """Say whether an indefinite noun is what a citing phrase leads to: "an answer of X"."""
+        lexeme = self.lex[head]
+        cites = head and self.lex[head - 1].bits & lx.PHRASE
+        return bool(cites) and not lexeme.article and lexeme.base in self.pack.cited
+
+    def _is_body(self, head: int) -> bool:
+        """Say whether "the opposition", no woman who opposes, stands at a token."""
+        lexeme = self.lex[head]
+        return lexeme.article and bool(lexeme.features & FEM) and lexeme.base == lexeme.stem
 
     def _is_part_of(self, name: Range, quoted: Range, first: int) -> bool:
         """Say whether a name ends what marks alone call something: "“the partisans of X” said"."""
@@ -370,6 +400,14 @@ class Mentions:
             if quote.close > quote.open + 1:
                 return quote.open + 1, quote.close
         return None
+
+    def _bracketed(self, head: int, last: int) -> Range | None:
+        """Return the name of an outlet in brackets after the word for its kind: "the paper (X)"."""
+        if not self.lex[head].bits & lx.MEDIA or head + 3 >= last or self.key[head + 1] != "(":
+            return None
+        inside = range(head + 2, min(last, head + 2 + BRACKET))
+        close = next((index for index in inside if self.key[index] == ")"), None)
+        return (head + 2, close) if close is not None and close > head + 2 else None
 
     def _issuer(self, head: int, last: int) -> Range | None:
         """Return who issued a document: the noun phrase that its noun governs."""

@@ -75,6 +75,22 @@ class NameEnds:
             return False
         return not self.nouns.is_told_apart(index)
 
+    def _tells_more(self, index: int) -> bool:
+        """Say whether a definite participle tells more of somebody ("X Y, (who) got a prize").
+
+        No table knows it; a preposition that it governs follows.
+        """
+        lexeme = self.lex[index]
+        if self.key[index] in self.pack.known_as:
+            return True
+        if not lexeme.article or lexeme.bits or lexeme.cues or index + 1 >= len(self.lex):
+            return False
+        if index < 2 or not (self.lex[index - 1].bits & lx.NAME or not self.lex[index - 1].bits):
+            return False
+        following = self.lex[index + 1]
+        governs = following.prep or following.bits & lx.PREP
+        return bool(governs) and lexeme.stem.startswith(self.pack.participles)
+
     def _is_past_kunya(self, index: int) -> bool:
         """Say whether a plain noun follows "Abu X", which is a whole name by itself.
 

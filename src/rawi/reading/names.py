@@ -7,7 +7,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.drafts import Range
-from rawi.reading.inflect import FEM, PLUR
+from rawi.reading.inflect import FEM, PLUR, SING
 from rawi.reading.initials import Initials
 from rawi.reading.name_ends import COMMON, USED
 
@@ -219,7 +219,7 @@ class Names(Initials):
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
-        if not opens and self._is_object_after_name(index):
+        if not opens and (self._is_object_after_name(index) or self._tells_more(index)):
             return False
         if opens and key in self.pack.born and self.is_born(index):
             return False
@@ -272,7 +272,7 @@ class Names(Initials):
                 return True
             if not self._closes(index - 1) and not before & (COMMON | lx.GIVEN):
                 return True  # "Abu Six", "ibn Side": what such a particle is before is a name
-        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM
+        surname = lx.ROLE | lx.UNNAMED | lx.ADJ | lx.NOUN | lx.DEMONYM | lx.PLACE
         if (
             not opens
             and lexeme.article
@@ -392,14 +392,14 @@ class Names(Initials):
 
     def _is_introduced(self, index: int) -> bool:
         """Say whether a name word stands where a name begins, and goes on as one."""
-        if index == 0 or index + 1 >= len(self.lex):
+        if index + 1 >= len(self.lex):
             return False
         before, after = self.lex[index - 1], self.lex[index + 1]
-        begins = not self.key[index - 1][:1].isalnum() or bool(
-            before.bits & lx.NAMING or (before.cues and not before.article)
-        )
-        follows = after.bits & lx.NAME and not after.bits & lx.AMBIGUOUS
-        return begins and bool(follows or after.bits & lx.PARTICLE or not after.bits)
+        alone = index == 0 or not self.key[index - 1][:1].isalnum()
+        begins = alone or before.bits & lx.NAMING or (before.cues and not before.article)
+        family = after.article and after.bits & lx.FAMILY and not after.bits & COMMON
+        follows = after.bits & lx.NAME and (not after.bits & lx.AMBIGUOUS or family)
+        return bool(begins and (follows or after.bits & lx.PARTICLE or not after.bits))
 
     def _is_set_off(self, index: int) -> bool:
         """Say whether a definite deed or place ends a name before a mark (", Imad al-Shuh,").
@@ -428,6 +428,9 @@ class Names(Initials):
         surname = not after.bits or after.bits == lx.FAMILY or bool(after.bits & lx.PARTICLE)
         if before.bits & lx.DEMONYM:
             return surname and not after.article
+        single = before.bits & (lx.ROLE | lx.UNNAMED) and before.features & SING
+        if single and surname and self.pack.lexicon.bits(lexeme.key) & lx.GIVEN:
+            return True  # "the minister al-Tayyib al-Zahrani"
         office = self.lex[index - 2] if index > 1 else before
         held = office.bits & lx.ROLE and not office.article and before.bits & (COMMON | lx.OFFICE)
         listed = self.pack.lexicon.bits(lexeme.key) & lx.GIVEN
@@ -474,6 +477,8 @@ class Names(Initials):
         """Say whether a noun stands between a given name and a surname: it is a name too."""
         if not self.lex[index - 1].bits & lx.GIVEN or index + 1 >= len(self.lex):
             return False
+        if self.lex[index].bits & lx.BODY and self.lex[index - 1].bits & lx.ROLE:
+            return False  # "the commander of the staff of"
         following = self.lex[index + 1]
         named = following.bits & lx.GIVEN and not following.bits & lx.TITLE
         if named and following.bits & lx.AMBIGUOUS and index + 2 < len(self.lex):
@@ -545,12 +550,16 @@ class Names(Initials):
         return score - 25 * (not sure)
 
     def _is_of_country(self, index: int) -> bool:
-        """Say whether an adjective goes on after a country's at a token ("a high Turkish …")."""
-        before = self.lex[index - 1]
-        if before.article or not before.bits & lx.UNNAMED or index + 1 >= len(self.lex):
+        """Say whether a country's adjective, spelt like a name, tells of a bare role before it."""
+        at = index - (2 if self.lex[index - 1].bits & (lx.ADJ | lx.PERSON) == lx.ADJ else 1)
+        named = any(one.article or one.bits & lx.NAME for one in self.lex[at:index])
+        if named or not self.lex[at].bits & lx.PERSON:
             return False
-        following = self.lex[index + 1]
-        return bool(following.bits & lx.ADJ) and not (following.article or following.bits & lx.NAME)
+        if index + 1 >= len(self.lex) or not (after := self.lex[index + 1]).is_word:
+            return True
+        if not (after.bits & lx.NAME or after.article):
+            return bool(after.bits or after.cues or after.prep)
+        return bool(after.bits & (lx.TIME if after.article else lx.PREP | lx.TIME))
 
     def _is_place(self, run: Range) -> bool:
         """Say whether a run of words is the name of a place and nothing else."""

@@ -167,7 +167,7 @@ class NounPhrases(PhraseEnds):
             return None
         if (index == first + 1 or bits & lx.MEDIA) and self._is_told(first, index):
             return None
-        if bits & lx.PREP and self.is_attached(index):
+        if bits & lx.PREP and (self.is_attached(index) or self.is_named_like_preposition(index)):
             return index + 1
         if bits & lx.PREP:
             return index + 1 if self._preposition(first, index, limit) else None
@@ -202,7 +202,8 @@ class NounPhrases(PhraseEnds):
             return False
         if not before.bits & (_NOUNLIKE | lx.ADJ | lx.DEMONYM):
             return False
-        with_object = all(form.features & OBJECT for form in lexeme.cues)
+        # "who gave": it tells something only where it is refused
+        with_object = all(form.features & OBJECT or "i" in form.governs for form in lexeme.cues)
         return bool(lexeme.bits & lx.VERB or lexeme.cues) and with_object
 
     def _past_mark(self, first: int, index: int, limit: int, subject: bool) -> int | None:
@@ -251,7 +252,7 @@ class NounPhrases(PhraseEnds):
     def _is_no_time(self, index: int) -> bool:
         """Say whether a word of time is something else here: "director general", "Russia Today"."""
         before, lexeme = self.lex[index - 1], self.lex[index]
-        if self._is_month_named(index):
+        if self._is_month_named(index) or self.is_surname_apart(index):
             return True
         source = before.bits & (lx.UNNAMED | lx.ADJ) and not before.article
         if source and lexeme.bits & lx.ADJ and not lexeme.article:
@@ -472,7 +473,8 @@ class NounPhrases(PhraseEnds):
             if not (before.bits or before.cues or lexeme.bits & (_HUMAN | lx.BODY)):
                 return True  # "the company X (for) security"
         if lexeme.prep in self.document.pack.place_prepositions:
-            return bool(lexeme.bits & (lx.PLACE | lx.BODY)) or self._is_seat(index)
+            room = lexeme.bits & lx.OFFICE and lexeme.article and before.bits & lx.UNNAMED
+            return bool(lexeme.bits & (lx.PLACE | lx.BODY) or room) or self._is_seat(index)
         return bool(
             before.bits & (_NOUNLIKE | lx.DEMONYM | lx.ADJ | lx.PLACE) or before.article
         ) or bool(self.lex[first].bits & lx.DOC)
@@ -486,10 +488,10 @@ class NounPhrases(PhraseEnds):
         if named and not before.bits & _NOUNLIKE:
             return not lexeme.bits or self.document.pack.lexicon.is_outlet(lexeme)
         unnamed = self.lex[first].bits & lx.UNNAMED or before.features & lx.NOMINATIVE
-        if unnamed and not lexeme.bits:
+        following = self.key[index + 1] if index + 1 < len(self.key) else ""
+        if unnamed and (not lexeme.bits or self.document.pack.lexicon.is_aired(lexeme, following)):
             return True
         somebody = self.lex[first].bits & (_HUMAN | lx.BODY) and before.article
-        following = self.key[index + 1] if index + 1 < len(self.key) else ""
         return bool(somebody) and self.document.pack.lexicon.is_aired(lexeme, following)
 
     def _is_object(self, first: int, index: int) -> bool:

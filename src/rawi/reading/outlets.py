@@ -71,13 +71,27 @@ class Outlets:
             for sequence in (*names.get(self._second(index, last), ()), *names.get("", ())):
                 length = self._length(sequence, index, last)
                 if length:
-                    named = self._named(sequence, index, length)
+                    named = self._without_origin(self._named(sequence, index, length), last)
                     return (
                         named
                         if sequence.generic
                         else named._replace(front=front, restored=restored)
                     )
         return None
+
+    def _without_origin(self, named: Named, last: int) -> Named:
+        """Cut the adjective of a country off a name that its outlet bears without it too."""
+        first, end = named.name
+        origin = self.lex[end - 1]
+        if end - first < 2 or not origin.article or not origin.bits & lx.DEMONYM:
+            return named
+        for form, _, _ in self._forms(first):
+            word = _folded(form)
+            for sequence in Authority.load().names_from(word) if word in self._firsts else ():
+                own = named.outlet is not None and named.outlet.id in sequence.outlets
+                if own and self._length(sequence, first, last) == end - first - 1:
+                    return named._replace(name=(first, end - 1))
+        return named
 
     def _second(self, index: int, last: int) -> str:
         """Return the word after a token, its dots and dashes passed over; "" for none."""
@@ -295,6 +309,19 @@ class Outlets:
                 break  # "radio X an interview with"
             end += 1
         return Named((index, end), None, False) if end > index else None
+
+    def is_screen(self, index: int) -> bool:
+        """Say whether "the screen of", "the waves of" stands at a token: an outlet follows."""
+        through = self.key[index] in self.document.pack.through
+        return through and not self.lex[index].bits & lx.PREP
+
+    def in_latin(self, index: int, last: int) -> Named | None:
+        """Read an outlet that the authority does not know in Latin letters after its screen."""
+        led = index and (self.is_screen(index - 1) or self.is_screen(max(index - 2, 0)))
+        end = index
+        while end < min(last, index + NAME_TOKENS) and self.lex[end].bits & lx.LATIN:
+            end += 1
+        return Named((index, end), None, False) if led and end > index else None
 
     def text(self, named: Named) -> str:
         """Return an outlet's name as the report writes it, nothing stuck to it."""

@@ -57,18 +57,65 @@ class PhraseEnds(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1] if index else None
         if before is None or index + 1 >= len(self.lex) or not before.bits & lx.GIVEN:
             return False
-        other = lx.QUANTITY | lx.OPENER | lx.TIME | lx.PREP | lx.CONNECT | _HUMAN | lx.BODY | lx.DOC
+        other = lx.QUANTITY | lx.OPENER | lx.PREP | lx.CONNECT | _HUMAN | lx.BODY | lx.DOC
         bare = not (lexeme.article or lexeme.prep or lexeme.conj or lexeme.cues)
-        if not bare or before.bits & _NOUNLIKE or before.article or lexeme.bits & other:
+        if not bare or lexeme.bits & other or not self._is_sure_given(index - 1):
             return False
-        following = self.lex[index + 1]
+        if lexeme.bits & lx.TIME and not self._may_be_called(index):
+            return False
         if self.key[index + 1] in self.marks:
             return self._is_told_at(index + 2)
+        if not self.lex[index + 1].is_word and index + 1 not in self.quote_at:
+            office = self.lex[index - 2] if index > 1 else None
+            titled = office is not None and office.article and office.bits & _HUMAN
+            return bool(titled and lexeme.bits & (lx.NOUN | lx.MASDAR))  # "the envoy X Rotation."
         ending = self.document.pack.lexicon.morphology.accusative
-        plain = lexeme.bits & lx.NOUN and not lexeme.bits & (lx.MASDAR | lx.VERB)
-        single = lexeme.features & SING and not lexeme.features & (FEM | PLUR)
-        led = following.bits & (lx.PREP | lx.COMP) and not following.article
-        return bool(plain and single and led) and not self.key[index].endswith(ending or "\0")
+        return self._is_led_to_clause(index) and not self.key[index].endswith(ending or "\0")
+
+    def _is_led_to_clause(self, index: int) -> bool:
+        """Say whether "that", "saying" or a preposition follows a word that may be a surname.
+
+        A noun in the feminine needs "that" or "saying": else the verb may have it for its object.
+        """
+        lexeme, following = self.lex[index], self.lex[index + 1]
+        plain = lexeme.bits & lx.NOUN and not lexeme.bits & lx.MASDAR
+        if lexeme.bits & (lx.DEMONYM | lx.TIME):
+            plain = True
+        if not plain or lexeme.features & PLUR or following.article:
+            return False
+        says = following.cue_features & HAL and not following.conj
+        told = following.prep in self.document.pack.addressing and following.bits & lx.MEDIA
+        whole = following.bits & lx.COMP or says or told
+        if lexeme.features & FEM or lexeme.bits & (lx.TIME | lx.VERB):
+            feminine = self.key[index][-1:] in self.document.pack.usual_endings.values()
+            return bool(whole) and not feminine
+        return bool(whole or following.bits & lx.PREP)
+
+    def is_named_like_preposition(self, index: int) -> bool:
+        """Say whether a surname spelt as a preposition ends a name: it could lead to nothing."""
+        lexeme = self.lex[index]
+        if not lexeme.bits & lx.FAMILY or index + 1 >= len(self.lex):
+            return False
+        given, following = self.lex[index - 1], self.lex[index + 1]
+        says = following.cue_features & HAL and not following.conj
+        over = not following.is_word or following.bits & lx.COMP or says
+        return bool(over) and bool(given.bits & lx.GIVEN) and self._is_sure_given(index - 1)
+
+    def _may_be_called(self, index: int) -> bool:
+        """Say whether a word of time may be a name: a month or "night", no day."""
+        named = self.lex[index].bits & (lx.NAME | lx.NOUN)
+        return bool(named) and self.key[index] not in self.document.pack.days
+
+    def _is_sure_given(self, index: int) -> bool:
+        """Say whether a given name stands at a token, and no noun written the same.
+
+        After a definite office or its adjective a bare noun can only be a name.
+        """
+        given, before = self.lex[index], self.lex[index - 1] if index else None
+        if given.article or not given.bits & _NOUNLIKE:
+            return not given.article
+        told = _HUMAN | lx.ADJ | lx.DEMONYM | lx.OFFICE | lx.BODY
+        return before is not None and before.article and bool(before.bits & told)
 
     def _is_told_at(self, index: int) -> bool:
         """Say whether what somebody is stands at a token: "the expert", "head of"."""
@@ -152,6 +199,13 @@ class PhraseEnds(PhraseWords):
             return False
         if self.opens_another(index):
             return True
+        closing = lexeme.bits & lx.PARTICLE and not lexeme.bits & lx.GIVEN
+        if (
+            closing
+            and before.article
+            and lexeme.key.startswith(self.document.pack.lexicon.morphology.article)
+        ):
+            return True  # "the scholars (asked) | God", the second half of no name
         oblique = before.article and before.features & lx.OBLIQUE
         if oblique and before.bits & (_HUMAN | lx.DEMONYM):
             at = index - 1
@@ -168,6 +222,8 @@ class PhraseEnds(PhraseWords):
             if before.features & MASC and before.features & SING and lexeme.features & FEM:
                 return True  # "the minister (m.) | the demand (f.)"
         office = before.article and before.bits & (lx.ROLE | lx.UNNAMED)
+        if office and self._is_thing_told(index):
+            return True  # "the minister (linked) | the latest rises", a family's name as well
         if office and lexeme.article and not before.bits & lx.ADJ:
             if lexeme.bits & (lx.NOUN | lx.DOC) and not lexeme.bits & (_NO_DEED & ~lx.DOC):
                 return True  # "the president (criticised) | the decision"
@@ -180,6 +236,15 @@ class PhraseEnds(PhraseWords):
             return not before.bits & lx.TITLE
         quality = before.bits & (lx.ADJ | lx.DEMONYM)
         return bool(quality) and not before.bits & (_HUMAN | lx.NAME | lx.BODY)
+
+    def _is_thing_told(self, index: int) -> bool:
+        """Say whether a plural of things, and an adjective that tells of them, stand at a token."""
+        lexeme = self.lex[index]
+        things = lexeme.article and lexeme.bits & lx.NOUN and lexeme.features & PLUR
+        if not things or lexeme.bits & _HUMAN or index + 1 >= len(self.lex):
+            return False
+        quality = self.lex[index + 1]
+        return quality.article and bool(quality.bits & lx.ADJ and quality.features & FEM)
 
     def opens_another(self, index: int) -> bool:
         """Say whether a state, a counterpart or a thing opens a phrase after a whole one.

@@ -226,7 +226,8 @@ class Reading:
         span = self.tokens.span(first, last)
         lexeme = self.tokens.lex[first]
         front = len(lexeme.conj)
-        if lexeme.bits & lx.HOMOGRAPH:  # read as a conjunction and a verb here
+        phrase = lexeme.bits & lx.PHRASE and last - first > 1
+        if lexeme.bits & lx.HOMOGRAPH and not phrase:  # read as a conjunction and a verb here
             front = next((len(c) for c in self._conjunctions if lexeme.key.startswith(c)), front)
         return Span(span.start + front, span.end)
 

@@ -379,6 +379,9 @@ class SpeakerLinker(Writings):
             same = self._by_role(mention) or self._dropped(mention.features)
             if same is not None:
                 return self._add(same, mention, "the same")
+        source = self._source_before(mention)
+        if source is not None:
+            return self._add(source, mention, "noun")
         if self.mentions.is_numbered(mention):
             known = self._by_role(mention, exact=True)
             if known is not None:
@@ -438,6 +441,22 @@ class SpeakerLinker(Writings):
             return None
         office = self.lex[mention.head].bits & lx.ROLE and not self._is_apart(mention, last)
         return last if office and admits(mention.features, last.features) else None
+
+    def _source_before(self, mention: Mention) -> Entity | None:
+        """Return whom "the source" means where nobody is called so.
+
+        A person known by name is called so only with "the same": an outlet, a text or somebody
+        unnamed before it is meant.
+        """
+        bare = mention.core[1] - mention.core[0] == 1 and mention.definite
+        if not bare or self.lex[mention.head].base not in self.pack.source_nouns:
+            return None
+        head = self.wording.lemma(mention.head)
+        if mention.features & PLUR or any(head in entity.heads for entity in self._recent):
+            return None
+        near = reversed(self._recent[-4:])
+        plain = (e for e in near if not e.features & PLUR and (e.anonymous or e.kind != "person"))
+        return next(plain, None)
 
     def _last_unnamed(self, mention: Mention) -> Entity | None:
         """Return whom "the source" means, none being called so: the unnamed one who spoke last."""

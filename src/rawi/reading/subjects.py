@@ -194,7 +194,7 @@ class Subjects(SourceEnds):
         if lexeme.bits & lx.COMP and not lexeme.article:
             return True
         if lexeme.bits & (lx.QUESTION | lx.OPENER) and not lexeme.bits & lx.QUANTITY:
-            return True
+            return not self._points_to_somebody(first)
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED) and draft.cue:
             return lexeme.article and lexeme.base == lexeme.stem
         if (
@@ -218,6 +218,14 @@ class Subjects(SourceEnds):
             return True
         plural = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
         return "a" in draft.governs and bool(plural) and self.lex[draft.cue[0][0]].conj != ""
+
+    def _points_to_somebody(self, index: int) -> bool:
+        """Say whether "this official", "this latter" stands at a token."""
+        if not self.lex[index].bits & lx.DEM or index + 1 >= len(self.lex):
+            return False
+        pointed = self.lex[index + 1]
+        somebody = pointed.bits & (_HUMAN | lx.BODY | lx.MEDIA)
+        return pointed.article and bool(somebody or self.key[index + 1] in self.pack.latter)
 
     def _is_asked_too(self, draft: Draft, where: Range, before: Range) -> bool:
         """Say whether a body after "and called on" is whom the speaker of the sentence asks.

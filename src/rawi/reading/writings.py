@@ -10,6 +10,7 @@ from rawi.reading import lexicon as lx
 from rawi.reading.document import Sentence
 from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity
+from rawi.reading.inflect import FINITE
 from rawi.reading.mentions import Mention
 from rawi.reading.roles import Roles
 
@@ -65,7 +66,7 @@ class Writings(Roles):
             number = bisect_right(self.document.sentences, index, key=_first) - 1
             if number in self._speaker_of:
                 return self._speaker_of[number]
-            if base in self.pack.statements and number >= 0:
+            if base in self.pack.statements | self.pack.reports and number >= 0:
                 issuer = self._issuer_after(index) or self._issuer_in(number, index)
                 if issuer is not None:
                     return issuer
@@ -111,6 +112,8 @@ class Writings(Roles):
             lexeme = self.lex[index]
             if not lexeme.bits & lx.DOC or lexeme.article or lexeme.bits & (lx.BODY | lx.NAME):
                 continue
+            if lexeme.cue_features & FINITE:
+                continue  # "expected", spelt like "an expectation"
             if lexeme.base in self.pack.statements or self.document.quote_over(index):
                 continue
             if self.lex[index - 1].bits & lx.DOC and not self.lex[index - 1].article:

@@ -37,6 +37,8 @@ class Adjuncts(Part):
             elif (
                 self.key[index] in self.pack.clause_marks
                 or (self.lex[index].bits & lx.TIME and not self.lex[index].bits & _DEEDS)
+                or self.key[index] in self.pack.days
+                or self._is_time_of_day(index, limit)
                 or self._is_date(index, limit)
             ):
                 index += 1
@@ -54,6 +56,29 @@ class Adjuncts(Part):
         """Say whether a demonstrative points to the noun after it: no set phrase."""
         dem = self.lex[index].bits & lx.DEM
         return bool(dem) and index + 1 < limit and self.lex[index + 1].article
+
+    def _is_time_of_day(self, index: int, limit: int) -> bool:
+        """Say whether a day follows a time of the day, or a time a preposition before a subject.
+
+        "(said) in the evening of | yesterday (the minister)", "some days | before (the body)"
+        """
+        if index + 2 >= limit:
+            return False
+        lexeme, following, rest = self.lex[index : index + 3]
+        if lexeme.article:  # "on (last) Thursday", "the day (before) yesterday"
+            told = index and self.key[index - 1] in self.pack.days and lexeme.bits & lx.ADJ
+            return bool(told) and not lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE)
+        if lexeme.bits & lx.TIME:
+            return self.key[index + 1] in self.pack.days or self._ends_time(index)
+        time = following.bits & lx.TIME and not (following.article or following.conj)
+        if not time or not lexeme.bits & lx.PREP or lexeme.bits & lx.NOMINAL_PREP:
+            return False
+        return rest.is_word and not (rest.prep or rest.conj or rest.bits & lx.PREP)
+
+    def _ends_time(self, index: int) -> bool:
+        """Say whether a preposition leads to a time at a token ("some days before")."""
+        before = self.lex[index - 1].bits if index else 0
+        return bool(before & lx.PREP) and not before & lx.NOMINAL_PREP
 
     def _is_date(self, index: int, limit: int) -> bool:
         """Say whether a number or a slash stands before a month ("Sunday 19 July / Tammuz")."""

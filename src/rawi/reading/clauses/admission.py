@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading import lexicon as lx
-from rawi.reading.clauses.heads import Heads
-from rawi.reading.clauses.joints import Joints
-from rawi.reading.clauses.openings import Openings
-from rawi.reading.clauses.part import Part
-from rawi.reading.document import Document, Sentence
+from rawi.reading.clauses.lookalikes import LookAlikes
+from rawi.reading.document import Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import FEM, IMPF, MASC, NOUN, OBJECT, PERF, PLUR
 from rawi.reading.lexicon import CueForm
@@ -22,22 +19,16 @@ NEARBY: Final = 4
 INSIDE: Final = 16
 
 
-class Admission(Part):
+class Admission(LookAlikes):
     """Says of the verbs of a document whether they attribute what follows them."""
-
-    def __init__(
-        self, document: Document, openings: Openings, joints: Joints, heads: Heads
-    ) -> None:
-        super().__init__(document)
-        self.openings = openings
-        self.joints = joints
-        self.heads = heads
 
     def admit(self, draft: Draft, candidate: Candidate, form: CueForm, opening: Opening,
                holder: Draft | None, sentence: Sentence, drafts: list[Draft]) -> bool:  # fmt: skip
         """Say whether a verb with an opening is a cue and no look-alike."""
         governs = form.governs
         if draft.source is not None and self.heads.is_mute(draft.source):
+            return False
+        if self.says_nothing(draft, candidate, form, opening, sentence):
             return False
         if self._is_passive(candidate.last - 1, form, draft):
             return False

@@ -15,6 +15,8 @@ from rawi.reading.lexicon import CueForm
 
 #: A sentence has no more candidates than this: what has is no speech.
 CANDIDATES: Final = 64
+#: A refusal and its subject, at most, stand before what is refused, in tokens.
+REFUSED: Final = 6
 #: How far before a preposition it may stand a first time, in tokens.
 REPEATED: Final = 8
 
@@ -52,6 +54,9 @@ class Candidates(Part):
 
     def _candidate(self, index: int, last: int) -> Candidate | None:
         lexeme = self.lex[index]
+        as_written = self.pack.as_written.get(lexeme.key[len(lexeme.conj) :])
+        if as_written and not self.document.tokens.words(index, index + 1).endswith(as_written):
+            return None  # "here", spelt like "he congratulated" but for its hamza
         if lexeme.bits & lx.PHRASE:
             match = self.pack.cue_phrases.match(self.lex, index, last)
             if match is not None:
@@ -110,7 +115,8 @@ class Candidates(Part):
         book = self.pack.look_alikes
         if book.match(self.lex, index, last):
             return True
-        negated = index > 0 and self.lex[index - 1].bits & lx.NEG
+        led = index > 0 and self.key[index - 1] in self.pack.simply_as  # "as X is called"
+        negated = led or (index > 0 and self.lex[index - 1].bits & lx.NEG)
         return bool(negated and book.match(self.lex, index - 1, last))
 
     def _is_manner(self, index: int) -> bool:
@@ -148,6 +154,7 @@ class Candidates(Part):
             before is not None
             and before.bits & lx.VERB
             and not before.bits & (lx.HEADS | lx.NAME | lx.AUX | lx.NEG | lx.PLACE)
+            and before.base == before.stem  # else the pronoun stuck to it is its object
         )
         perfect = form.features & PERF and not form.features & HAL
         if before is not None and perfect and not lexeme.conj and lexeme.bits & lx.NOUN:
@@ -205,6 +212,8 @@ class Candidates(Part):
 
     def _has_subject(self, index: int) -> bool:
         """Say whether an auxiliary before a verb tells that somebody did it: "had mentioned in"."""
+        if self.lex[index].bits & lx.HOMOGRAPH:
+            return False  # "it came in", spelt like "and he replied"
         return index > 0 and bool(self.lex[index - 1].bits & lx.AUX)
 
     def _finite(self, index: int) -> Candidate | None:
@@ -324,6 +333,7 @@ class Candidates(Part):
         )
         both = lexeme.cue_features & NOUN and lexeme.cues[-1].features & OBJECT
         noun = noun or bool(both and not self._opens(index))  # "his saying", not "(who) said it"
+        noun = noun or self._is_refused(index)
         if lexeme.prep and not lexeme.article:  # "in order to answer": a verb all the same
             verb = next((f for f in lexeme.cues if f.features & IMPF), None)
             if verb is not None:
@@ -355,6 +365,21 @@ class Candidates(Part):
         if noun and pointed and not lexeme.article and not lexeme.prep:
             return lexeme.cues[0]  # "behind that, said X": no noun that it points to
         return None if noun or self._is_accusative(index, lexeme.cues[0]) else lexeme.cues[0]
+
+    def _is_refused(self, index: int) -> bool:
+        """Say whether a noun of saying is what is refused ("X declined | to mention more")."""
+        lexeme = self.lex[index]
+        if lexeme.conj or not lexeme.cue_features & NOUN:
+            return False
+        for at in range(index - 1, max(index - REFUSED, -1), -1):
+            before = self.lex[at]
+            if not before.is_word or before.bits & (lx.COMP | lx.PREP | lx.REL) or before.conj:
+                return bool(before.bits & lx.REFUSAL and before.conj)
+            if before.bits & lx.REFUSAL:
+                return not (before.article or before.prep)
+            if before.cue_features & FINITE and not before.article:
+                return False
+        return False
 
     def _is_marked(self, index: int) -> bool:
         """Say whether a vowel sign at a word's end tells that it is no verb."""
@@ -407,7 +432,7 @@ class Candidates(Part):
                     ):
                         return Candidate(index, index + 1, "verb", form)
                     if also and not self._is_said_by(index + 1, form, last):
-                        return None  # "it also sent to X …"
+                        return None  # "it also sent to X …", "X also finishes the film"
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
                 break
@@ -417,6 +442,8 @@ class Candidates(Part):
         """Say whether who says so may follow "as" and a verb: no preposition leads to it."""
         if index >= last or "t" in form.governs:
             return True
+        if "q" in form.governs:
+            return False
         return not self.lex[index].bits & lx.PREP or self.lex[index].article
 
     def _says_itself(self, index: int, form: CueForm, last: int) -> bool:

@@ -18,6 +18,8 @@ from rawi.reading.nouns import NounPhrases
 
 #: "The answer came quickly" has no more words than this.
 COMING: Final = 4
+#: A name with a preposition stuck to it has more letters than this.
+LETTERS: Final = 3
 #: How long the name of a source may be before the comma that its content follows, in tokens.
 AFTER_SOURCE: Final = 20
 
@@ -139,6 +141,15 @@ class Citations(Part):
         after = holder.kind == "verb" and holder.content[-1][1] <= candidate.first
         return holder if ends and after and self.heads.is_outlet(source) else None
 
+    def _part_from_phrase(self, candidate: Candidate) -> None:
+        """Take the preposition with which a phrase ends off a name of which nothing is known."""
+        at = candidate.last
+        if at >= len(self.lex) or self.pack.cue_phrases.match(self.lex, candidate.first, at):
+            return
+        name, bare = self.lex[at], len(self.key[at]) > LETTERS
+        if bare and not (name.bits or name.cues or name.prep or name.conj):
+            self.lex[at] = self.pack.lexicon.led(self.key[at])
+
     def according(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                    holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         own = candidate.kind == "according_own"
@@ -146,13 +157,15 @@ class Citations(Part):
         end = candidate.last
         if not own:
             start = candidate.last
+            self._part_from_phrase(candidate)
             if not self.nouns.may_be_cited(start, sentence.last):
                 return None
             end = self.nouns.end(start, sentence.last)
             if end == start:
                 return None
             source = (start, end)
-            if self.heads.is_mute(source):
+            told = self.lex[source[0]].base in self.pack.cited
+            if (self.heads.is_mute(source) and not told) or self._is_measure(source):
                 return None
         if own and drafts and not self.lex[candidate.first].conj:
             if holder is not None:
@@ -176,6 +189,14 @@ class Citations(Part):
         if content[-1][0] >= end:
             draft.open_end = True
         return draft
+
+    def _is_measure(self, source: Range) -> bool:
+        """Say whether something is only done by a measure: "according to the rules, as usual"."""
+        first, last = source
+        lexeme = self.lex[first]
+        if lexeme.base not in self.pack.measures:
+            return False
+        return last - first == 1 or not lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.TITLE)
 
     def _is_coming(self, sentence: Sentence, candidate: Candidate) -> bool:
         """Say whether a clause but tells that words came: "the answer came | in the words of X"."""
@@ -368,7 +389,8 @@ class Citations(Part):
             if self.nouns.starts(candidate.last, opening.at):
                 draft.source = (candidate.last, self.nouns.end(candidate.last, opening.at))
                 posted = self.lex[candidate.last]
-                verb = self.lex[candidate.first].cues and not posted.article
+                said = self.lex[candidate.first]
+                verb = said.cues and not (said.bits & lx.HOMOGRAPH or posted.article)
                 if verb and posted.bits & lx.POSTED_ON:
                     draft.source = None  # "he wrote in a tweet": whoever spoke last
         else:

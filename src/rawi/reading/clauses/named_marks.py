@@ -56,3 +56,15 @@ class NamedMarks(Part):
         names = lx.GIVEN | lx.FAMILY | lx.PARTICLE
         inside = range(first + 1, min(last, first + 2 * NAME_WORDS))
         return last <= first + 2 * NAME_WORDS and all(self.lex[i].bits & names for i in inside)
+
+    def _is_channel(self, index: int, limit: int) -> bool:
+        """Say whether a channel stands at a token, on which something was said.
+
+        A word that means a deed as well ("the broadcasting of") needs the clause behind it.
+        """
+        lexeme = self.lex[index]
+        screen = self.key[index] in self.pack.through and not lexeme.bits & lx.PREP
+        if not lexeme.bits & lx.MEDIA and not screen:
+            return False
+        near = range(index + 1, min(limit, index + NAME_WORDS * 2))
+        return not lexeme.bits & lx.MASDAR or any(self.lex[at].bits & lx.COMP for at in near)

@@ -136,6 +136,8 @@ class Nominals(Part):
         if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
             return None
         lexeme = self.lex[candidate.first]
+        if lexeme.article and lexeme.bits & lx.BODY and not lexeme.prep:
+            return None  # "the opposition", spelt like "the opposing"
         if lexeme.article and candidate.first:
             before = self.lex[candidate.first - 1]
             if (
@@ -166,6 +168,8 @@ class Nominals(Part):
             ):
                 return None  # a verb that tells more of what is said
         own = bool(form.features & OWN)
+        if own and "l" in form.governs and self._is_of_crime(candidate.last):
+            return None
         if support is None and not own and not lexeme.prep:
             return self._with_genitive(sentence, candidate, later, holder)
         if support is None and not own and lexeme.article and lexeme.prep in self.pack.addressing:
@@ -178,6 +182,8 @@ class Nominals(Part):
         if opening is None:
             return None
         if support is None and opening.kind in ("preposition", "object"):
+            return None
+        if "i" in form.governs and not self.admission.is_information(opening):
             return None
         if support is None and opening.kind == "quote" and self._is_short(opening):
             return None
@@ -309,6 +315,11 @@ class Nominals(Part):
             and (self.key[index].endswith(ending) or self.lex[index].bits & lx.ADJ)
         )
 
+    def _is_of_crime(self, index: int) -> bool:
+        """Say whether it follows of what somebody is convicted ("his conviction of fraud")."""
+        prep = self.lex[index].prep if index < len(self.lex) else ""
+        return prep in self.pack.place_prepositions
+
     def _is_denied(self, index: int) -> bool:
         """Say whether nothing was said: "did not address any appeal"."""
         refusal = self.lex[index].bits & lx.REFUSAL
@@ -331,9 +342,11 @@ class Nominals(Part):
             bits = self.lex[at].bits
             if self.key[at] in self.pack.sentence_marks or at in taken or bits & lx.COMP:
                 return None
-            if at < candidate.first - 1 and self._is_other_verb(at):
+            apart = at < candidate.first - 1 or self.lex[at].bits & lx.VERB
+            if apart and self._is_other_verb(at):
                 return None
             lends = bits & (lx.SUPPORT | lx.REFUSAL) and not self._is_genitive(at)
+            lends = lends and not self._is_done(at)
             lends = lends and not (bits & lx.AUX and self.joints.in_relative(at))
             if lends and not self.lex[at].article and not bits & lx.PREP:
                 after = self.joints.skip_asides(at + 1, candidate.first)
@@ -384,6 +397,17 @@ class Nominals(Part):
             return False
         thing = before.bits & (lx.NOUN | lx.MASDAR) and before.base == before.stem
         return bool(thing) and not before.cues and not before.bits & (lx.TIME | lx.ROLE | lx.ADJ)
+
+    def _is_done(self, index: int) -> bool:
+        """Say whether a verb that is none of saying has a deed for its subject or object.
+
+        "the refusal of X comes", "the presenting of X is done"
+        """
+        before = self.lex[index - 1] if index else None
+        if before is None or not self.lex[index].bits & lx.MASDAR or self.lex[index].conj:
+            return False
+        verb = before.bits & lx.VERB and not before.bits & (_NO_VERB | lx.SUPPORT | lx.REFUSAL)
+        return bool(verb) and not before.cues and not before.article
 
     def _is_other_verb(self, index: int) -> bool:
         """Say whether a verb that lends its form to no noun stands at a token: a clause begins."""

@@ -47,6 +47,7 @@ class Objects(Part):
             self._is_content(first)
             and not self.lex[first].bits & lx.BODY
             and not self._points_to_somebody(first, limit)
+            and not self._counts_somebody(first, limit)
         ) or (form is not None and self._is_no_name(first, form)):
             return Opening("object", first, first)
         if not self.nouns.starts(first, limit):
@@ -269,6 +270,27 @@ class Objects(Part):
         end = self.nouns.end(index, limit, objects=True)
         start = self.adjuncts.past_adjuncts(end, limit, frozenset())
         return start < limit and self._is_content_later(start, end)
+
+    def _counts_somebody(self, index: int, limit: int) -> bool:
+        """Say whether "a number of" opens a phrase of people after which the object comes.
+
+        In the accusative, as an object, it would have the ending.
+        """
+        lexeme = self.lex[index]
+        bare = not (lexeme.article or lexeme.prep or lexeme.conj)
+        if not bare or not lexeme.bits & lx.QUANTITY or index + 2 >= limit:
+            return False
+        accusative = self.pack.lexicon.morphology.accusative
+        of = self.lex[index + 1].bits & lx.REL and self.lex[index + 1].bits & lx.PREP
+        start = index + 1 + bool(of)
+        somebody = self.lex[start]
+        human = somebody.bits & (SOMEBODY & ~lx.DOC | lx.TITLE | lx.DEMONYM)
+        raised = of and lexeme.features & MASC and not self.key[index].endswith(accusative or "\0")
+        if not human and not (raised and somebody.base != somebody.stem):
+            return False
+        end = self.nouns.end(index, limit, objects=True)
+        start = self.adjuncts.past_adjuncts(end, limit, frozenset())
+        return bool(raised) or (start < limit and self._is_content_later(start, end))
 
     def _is_content(self, index: int) -> bool:
         return self.nouns.opens_content(index) and not self.lex[index].bits & lx.PREP

@@ -523,11 +523,7 @@ class Openings(NamedMarks):
             return None
         if lexeme.outlet and not lexeme.bits and self.key[index] in self.pack.through:
             return None  # "on Facebook"
-        if (
-            lexeme.bits & lx.MEDIA
-            and not lexeme.bits & lx.MASDAR
-            and self.key[index] in self.pack.through
-        ):
+        if self.key[index] in self.pack.through and self._is_channel(start, limit):
             return None
         if (
             lexeme.bits & lx.OCCASION

@@ -14,7 +14,7 @@ from rawi.reading.clauses.part import Part
 from rawi.reading.clauses.verbs import Verbs
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
-from rawi.reading.inflect import NOUN, OWN
+from rawi.reading.inflect import NOUN, OWN, PLUR
 from rawi.reading.nouns import NounPhrases
 
 #: An outlet's name and somebody's words that it passes on stand so near, in tokens.
@@ -95,7 +95,9 @@ class Relays(Part):
                 end = source[1]
         found = self._relay_content(sentence, end, later)
         if found is None:
-            return self._imputed(sentence, candidate, later, outlet, end)
+            return self._passed_deed(sentence, candidate, later, outlet, source) or self._imputed(
+                sentence, candidate, later, outlet, end
+            )
         cue, opening = found
         content = (opening.content, self.ends.content_end(opening, sentence, later))
         draft = Draft([cue or (candidate.first, candidate.last)], [content], "relay", 0,
@@ -134,6 +136,35 @@ class Relays(Part):
                       relay_cue=(candidate.first, candidate.last))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         return draft
+
+    def _passed_deed(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                     outlet: Range | None, source: Range | None) -> Draft | None:  # fmt: skip
+        """Read "the agency passed on from an official the closing of …": a deed is the content."""
+        if outlet is None or source is None or not self.heads.is_outlet(outlet):
+            return None
+        end = next((at for at in range(source[0] + 1, min(source[1] + 1, sentence.last))
+                    if self._is_deed(at)), None)  # fmt: skip
+        if end is None:
+            return None
+        source = (source[0], end)
+        opening = Opening("object", end, end)
+        draft = Draft([(candidate.first, candidate.last)],
+                      [self.ends.content(opening, sentence, later)], "relay", 0, source=source,
+                      kind="relay", opening="object", around=(end, end), relay=outlet,
+                      relay_cue=(candidate.first, candidate.last))  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
+        return draft
+
+    def _is_deed(self, index: int) -> bool:
+        """Say whether a bare verbal noun stands after a noun phrase that is whole without it."""
+        deed = self.lex[index]
+        if not deed.bits & lx.MASDAR or deed.bits & (lx.NAME | lx.BODY):
+            return False
+        if deed.prep or deed.conj or deed.article or deed.base != deed.stem:
+            return False
+        before = self.lex[index - 1]
+        several = before.bits & lx.UNNAMED and before.features & PLUR  # "sources", "eyewitnesses"
+        return bool(several) or self.nouns.is_closed(index - 1)
 
     def _imputed(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                  source: Range | None, end: int) -> Draft | None:  # fmt: skip

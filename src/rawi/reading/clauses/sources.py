@@ -165,7 +165,9 @@ class Sources(Part):
         while at < limit and steps < 24:
             steps += 1
             described = at > index and self.lex[at - 1].bits & (lx.OCCASION | lx.SAID_TO)
-            if self.lex[at].bits & somebody and not (described and self.lex[at].bits & lx.ADJ):
+            body = lx.BODY if self._is_timed(index, at) else 0
+            told = described and self.lex[at].bits & lx.ADJ
+            if self.lex[at].bits & (somebody | body) and not told:
                 # else the adjunct names whom they met
                 return at if self._is_subject(index, at, form) else -1
             if self.key[at] in self.pack.clause_marks and at + 1 < limit:
@@ -184,14 +186,21 @@ class Sources(Part):
         """
         lexeme, before = self.lex[at], self.lex[at - 1]
         occasion = range(index, min(index + 3, at))
-        if not any(self.lex[i].bits & (lx.OCCASION | lx.SAID_TO) for i in occasion):
+        timed = self._is_timed(index, at)
+        if not timed and not any(self.lex[i].bits & (lx.OCCASION | lx.SAID_TO) for i in occasion):
             return False
-        if not lexeme.bits & lx.ROLE or lexeme.article or lexeme.prep or lexeme.conj:
+        heads = lx.ROLE | (lx.BODY if timed else 0)
+        if not lexeme.bits & heads or lexeme.article or lexeme.prep or lexeme.conj:
             return False
         if lexeme.bits & lx.ADJ or not lexeme.features & SING:
             return False
         apart = before.article or before.bits & (lx.TIME | lx.ADJ) or not before.is_word
         return bool(apart) and agrees(form.features, lexeme.features)
+
+    def _is_timed(self, index: int, at: int) -> bool:
+        """Say whether a preposition opens what tells a time before a token ("hours before X")."""
+        led = self.lex[index].bits & lx.PREP and not self.lex[index].article
+        return bool(led) and any(word.bits & lx.TIME for word in self.lex[index + 1 : at])
 
     def _passed_on(self, start: int, end: int, opening: Opening) -> Range | None:
         """Return whom an outlet has it from: "the agency reported from witnesses that"."""

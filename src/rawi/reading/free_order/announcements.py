@@ -64,6 +64,7 @@ class Announcements:
         self._sos = self.grammar.words_of("so")
         self._responding = self.grammar.words_of("responding")
         self._suches, self._views = self.grammar.words_of("suches"), self.grammar.words_of("views")
+        self._known = self.grammar.words_of("known_to")
         #: marks before "this was reported by X" in one sentence
         self.joints = frozenset([*self.grammar.dashes, ","])
 
@@ -202,7 +203,8 @@ class Announcements:
             of_words = match.end - first > 1
             verbs = self._clauses.verbs(at, (first, last))
             plain = self.word[at].bits & w.VERB or self.word[at].cues
-            if of_words and plain and not verbs:
+            known = self.key[at + 1 : at + 2] and self.key[at + 1] in self._known
+            if of_words and plain and not verbs and not known:
                 draft = self._delivered(at, match.end, last)
                 if draft is not None:
                     return draft
@@ -274,6 +276,22 @@ class Announcements:
         return (
             bool(told & w.PLUR) and end is not None and (self.subjects.place(at, end) is not None)
         )
+
+    def passed_back(self, at: int, bounds: Range, drafts: list[Draft]) -> bool:
+        """Let ", this is reported by the outlet X" pass on what the sentence has attributed."""
+        if self.key[at - 1] not in self.joints or at <= bounds[0] + 1:
+            return False
+        match = self.grammar.backward.match(self.word, at, bounds[1])
+        draft = self._said(match, at, bounds[1]) if match is not None else None
+        if draft is None or draft.source is None or not self.citations.relays(draft):
+            return False
+        mark = at - 1
+        for other in (d for d in drafts if d.outer is None and d.relay is None and d.content):
+            other.relay, other.relay_cue = draft.source, draft.cue[0]
+            first, last = other.content[-1]
+            if first < mark < last:
+                other.content[-1] = (first, mark)
+        return True
 
     def inside(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "words — this was reported by X", in one sentence."""

@@ -9,6 +9,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.cast import within
 from rawi.reading.free_order.entity import Entities, Entity
 from rawi.reading.free_order.mentions import Mention
+from rawi.reading.free_order.phrases import Phrase
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Range
 
@@ -140,27 +141,34 @@ class Bodies(Entities):
         """Return the body told of that an adjective and a noun stand for: "the war department"."""
         first, last = mention.core
         words = " ".join(self.naming.stem(i) for i in range(first, last))
-        whole = self.grammar.bodies.get(words)
-        if whole is None:
+        wholes = self.grammar.bodies.get(words, ())
+        if not wholes:
             return None
         for entity in self._recent():
-            if entity.kind == "organisation" and whole <= self._whole_name(entity.words):
+            if entity.kind == "organisation" and self._is_one_of(wholes, entity.words):
                 return entity
         for index in range(at - 1, max(-1, at - OUTLET_REACH), -1):
             word = self.word[index]
             if not word.bits & w.BODY or word.bits & (w.MEDIA | w.PLACE):
                 continue
-            if not whole & self._whole_name(frozenset({self.naming.stem(index)})):
+            own = self._whole_name(frozenset({self.naming.stem(index)}))
+            if all(whole.isdisjoint(own) for whole in wholes):
                 continue
             phrase = self.phrases.read(index, at, c.ANY)
             if phrase is None or phrase.head != index:
                 continue
-            told = self.mentions.read(phrase.span, self._case_at(phrase.span))
+            where = phrase.first, self._before_verbs(phrase)
+            told = self.mentions.read(where, self._case_at(where))
             if told.kind == "organisation" and told.name is not None and (
-                whole <= self._whole_name(self.naming.stems(told.name))
+                self._is_one_of(wholes, self.naming.stems(told.name))
             ):  # fmt: skip
                 return self.organisation(told, index)
         return None
+
+    def _is_one_of(self, wholes: tuple[frozenset[str], ...], name: frozenset[str]) -> bool:
+        """Say whether a body's name is one of those that a wider phrase stands for."""
+        own = self._whole_name(name)
+        return any(whole <= own for whole in wholes)
 
     def _of_country(self, mention: Mention, lemma: str) -> Entity | None:
         """Return the body that an adjective and its noun mean: "the Syrian ministry"."""
@@ -312,10 +320,7 @@ class Bodies(Entities):
             if not any(self.word[i].upper for i in range(first, phrase.last)):
                 continue
             case = c.NOMINATIVE if phrase.mask & c.NOMINATIVE else c.OBLIQUE
-            last = phrase.last
-            while last > index + 1 and self._is_verb(last - 1):
-                last -= 1
-            mention = self.mentions.read((first, last), case)
+            mention = self.mentions.read((first, self._before_verbs(phrase)), case)
             return self.organisation(mention, first) if mention.kind == "organisation" else None
         return None
 
@@ -352,6 +357,13 @@ class Bodies(Entities):
             return self.organisation(mention, mark) if mention.kind == "organisation" else None
         return None
 
+    def _before_verbs(self, phrase: Phrase) -> int:
+        """Return where a body's name ends, verbs that its phrase took in left out."""
+        last = phrase.last
+        while last > phrase.head + 1 and self._is_verb(last - 1):
+            last -= 1
+        return last
+
     def _is_verb(self, index: int) -> bool:
         """Say whether an unknown word in small letters ends like a verb."""
         word = self.word[index]
@@ -381,6 +393,9 @@ class Bodies(Entities):
 
     def _owner(self, mention: Mention, at: int) -> Entity | None:
         """Return the body whose press service speaks."""
+        joint = self.grammar.words_of("joint_offices")
+        if not joint.isdisjoint(self.key[mention.core[0] : mention.head]):
+            return None  # it speaks for several, and is called so
         first = mention.head + 1
         if first >= mention.core[1]:
             owned = self._owned_before(self.word[mention.head].lemma, at)

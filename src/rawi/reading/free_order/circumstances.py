@@ -23,6 +23,7 @@ class Circumstances:
         self._origins, self._inside = lists("origin_prepositions"), lists("inside")
         self._closing, self._leading = lists("closing"), lists("leading")
         self._loose, self._asked = lists("loose_prepositions"), lists("asked")
+        self._talkers, self._courts = lists("talkers"), lists("courts")
         self._hearers, self._places = lists("hearers"), lists("place_prepositions")
 
     def _adjective(self, index: int) -> bool:
@@ -98,6 +99,8 @@ class Circumstances:
         if self.grammar.according.match(self.word, at, last) is not None:
             return None  # "with reference to X"
         end = self.complement(at, last)
+        if end is not None and self.word[head].lemma in self._talkers and self._is_court(at, end):
+            return end  # "a source in the court"
         if end is None or self.is_adjunct(at, end):
             return None
         if key in self._loose and not full:
@@ -106,6 +109,12 @@ class Circumstances:
             self.word[i].bits & w.BODY for i in range(at + 1, end)):  # fmt: skip
             return None
         return end
+
+    def _is_court(self, at: int, end: int) -> bool:
+        """Say whether a phrase names a court or a trial where somebody works."""
+        if self.key[at] not in self._places:
+            return False
+        return any(self.word[i].lemma in self._courts for i in range(at + 1, min(end, at + 3)))
 
     def is_adjunct(self, at: int, end: int) -> bool:
         """Say whether a phrase with a preposition tells when, where or to whom it was said."""

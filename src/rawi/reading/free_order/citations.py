@@ -8,6 +8,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.learning import take_teller
+from rawi.reading.free_order.no_commas import before_subject, owns, past_that
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
@@ -16,6 +17,8 @@ from rawi.reading.subject_first.patterns import Match
 
 #: So far around "the words of X" the one who passes them on is looked for, in tokens.
 REACH: Final = 12
+#: A complementiser stands so near behind its verb, in tokens.
+NEAR: Final = 6
 #: What stands in brackets behind what is said is no longer, in tokens.
 ASIDE: Final = 14
 #: Who is cited stands in one of these cases, not in that of an object behind a comma.
@@ -34,6 +37,7 @@ class Citations:
         self.ends = ends
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
         lists = self.grammar.words_of
@@ -45,6 +49,8 @@ class Citations:
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
+        self._known, self._reasons = lists("known_to"), lists("reasons")
+        self._data, self._comments = lists("told_data"), lists("quoted_nouns")
 
     def is_outlet(self, where: Range) -> bool:
         """Say whether a phrase names an outlet or a medium."""
@@ -73,7 +79,7 @@ class Citations:
         if index >= last:
             return False
         word = self.word[index]
-        return index in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
+        return index in self.phrases.quote_at or (word.upper and self.alien(word.key))
 
     # -- according to -----------------------------------------------------------------
 
@@ -92,7 +98,7 @@ class Citations:
 
     def _is_foreign(self, index: int) -> bool:
         """Say whether a capital in another script begins a name."""
-        return self.word[index].upper and w.is_latin(self.key[index])
+        return self.word[index].upper and self.alien(self.key[index])
 
     def read(
         self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
@@ -105,7 +111,12 @@ class Citations:
         match = self.grammar.according.match(self.word, at, last) or self._described(at, last)
         if match is None:
             return None
-        slot = self._slot(match, last, at <= bounds[0] + 1)
+        if match.open and match.end == at + 1 and at > bounds[0] and owns(self.phrases, at - 1):
+            match = match._replace(slot=(at - 1, at), open=False)  # "by-his account"
+            at -= 1
+        slot = self._slot(match, last, self._leads(at, bounds[0]))
+        if slot is not None and (self._is_reason(match, slot) or self._is_unknown(match, slot)):
+            return None
         if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
@@ -118,7 +129,53 @@ class Citations:
             draft.kind = "sourcing"
         if not placed:
             return draft
-        return self._placed(draft, cue_first, end, bounds, drafts)
+        found = self._placed(draft, cue_first, end, bounds, drafts)
+        if found is not None and at <= bounds[0] + 1 and self._passes_on(found):
+            found.kind = "as outlet"
+        return found
+
+    def _is_unknown(self, match: Match, slot: Range) -> bool:
+        """Say whether something is known to somebody who is no outlet: that attributes nothing."""
+        if self.key[match.fixed[-1][1] - 1] not in self._known:
+            return False
+        return not (self.is_outlet(slot) or self.word[slot[0]].lemma in self._reporters)
+
+    def _is_reason(self, match: Match, slot: Range) -> bool:
+        """Say whether a gerund of referring has a reason for its object: "citing bad weather"."""
+        if not any(cue.form & w.GERUND for cue in self.word[match.fixed[0][0]].cues):
+            return False
+        phrase = self.phrases.read(*slot, c.ANY)
+        if phrase is None or phrase.named or self.phrases.is_capital(phrase.head):
+            return False
+        first = range(phrase.first, phrase.head + 1)
+        sources = w.HEADS | w.DOC | w.MEDIA | w.NETWORK | w.POST | w.PRON | w.OCCASION | w.GIVEN
+        marked = any(i in self.phrases.quote_at or self.word[i].upper for i in first)
+        head = self.word[phrase.head]
+        if marked or head.bits & sources or self.key[phrase.head] in self.words:
+            return False
+        return self.key[phrase.head] in self._reasons
+
+    def _leads(self, at: int, first: int) -> bool:
+        """Say whether a phrase stands at a sentence's head, or right behind one that does."""
+        if at <= first + 1:
+            return True
+        led = self.grammar.according.match(self.word, first, at) is not None
+        return led and "," not in self.key[first:at]
+
+    def _passes_on(self, draft: Draft) -> bool:
+        """Say whether an outlet's data tell what somebody said: "by X's data, Y said that"."""
+        if draft.kind != "according" or len(draft.content) != 1 or draft.source is None:
+            return False
+        if self.key[draft.cue[-1][1] - 1] not in self._data or not self.is_outlet(draft.source):
+            return False
+        first, last = draft.content[0]
+        for at in range(first, last - 1):
+            if self.key[at] == ",":
+                return False
+            if any(cue.form & w.FINITE and cue.governs & w.BARE for cue in self.word[at].cues):
+                behind = self.word[at + 1 : at + NEAR]
+                return any(word.bits & w.COMP for word in behind)
+        return False
 
     def _described(self, at: int, last: int) -> Match | None:
         """Match "according to unconfirmed reports of X": an adjective inside a phrase."""
@@ -148,12 +205,30 @@ class Citations:
         phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
-        if w.is_latin(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
+        if self.alien(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
+        if self.grammar.drops_subject:
+            phrase = before_subject(self.phrases, phrase, last)
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
             whole = phrase.last
+        if whole == phrase.last < last and self._is_foreign(whole) and (
+            self.word[whole - 1].bits & w.DOC and not self.word[whole - 1].upper
+        ):  # fmt: skip
+            return phrase.first, self.phrases.outlets.run(whole, last)  # "the article of X"
+        if referring and whole < last and self.key[whole] in self._relays:
+            whole = self._before_outlet(phrase.first, whole)
         return phrase.first, whole
+
+    def _before_outlet(self, first: int, last: int) -> int:
+        """Return where who is referred to ends, the outlet before its verb left out."""
+        for index in range(first + 1, last):
+            mark = self.phrases.quote_at.get(index)
+            named = self.phrases.outlets.at(index + (mark is not None), last, strict=False)
+            end = mark.after if mark is not None else named.whole[1] if named is not None else 0
+            if named is not None and end == last and not self.word[index - 1].bits & w.MEDIA:
+                return index
+        return last
 
     def _placed(self, draft: Draft, at: int, end: int, bounds: Range,
                 drafts: list[Draft]) -> Draft | None:  # fmt: skip
@@ -191,6 +266,8 @@ class Citations:
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
+        if draft.kind != "sourcing" and self.grammar.drops_subject:
+            after = past_that(self.phrases, after, last)
         follows = after < last
         draft.opening = "according"
         if draft.kind == "sourcing":
@@ -275,6 +352,8 @@ class Citations:
         phrase = self.phrases.read(at + 1, last, c.GENITIVE)
         if relay is None and not self._opens(at, phrase, bounds):
             return None
+        if self.key[at] in self._comments and (relay is None or relay < at - NEAR):
+            return None
         if relay is not None and self.word[at - 1].bits & w.POSS and at - 1 > relay:
             phrase = Phrase(at - 1, at, at - 1, c.GENITIVE, True)  # "his words"
         if phrase is None:
@@ -300,6 +379,10 @@ class Citations:
             quote = self.document.quote_at.get(end + 1)
             draft.content = [(end + 1, quote.after if quote else self.ends.clause(end + 1, last))]
             return draft
+        clause = self._that(end, last)
+        if clause is not None:
+            draft.content, draft.opening = [(clause, self.ends.clause(clause, last))], "clause"
+            return draft
         index = min(relay, draft.relay[0] if draft.relay else relay)
         before = self._quote_before(index, first)
         if before is not None:
@@ -310,6 +393,15 @@ class Citations:
             draft.content = [(self.ends.start(mark - 1, first, drafts), mark - 1)]
             return draft
         return draft if end >= last else None
+
+    def _that(self, at: int, last: int) -> int | None:
+        """Return the clause behind ", that" or "about it that" at a token."""
+        if at + 2 < last and self.key[at] in self.grammar.words_of("about") and (
+            self.key[at + 1] in self.grammar.words_of("correlates")
+        ):  # fmt: skip
+            at += 2
+        opens = at + 2 < last and self.key[at] == "," and self.word[at + 1].bits & w.COMP
+        return at + 2 if opens else None
 
     def _opens(self, at: int, phrase: Phrase | None, bounds: Range) -> bool:
         """Say whether "the words of X" open a sentence before the verb that passes them on."""
@@ -322,7 +414,8 @@ class Citations:
         for index in range(at, min(last, at + 8)):
             if not self.word[index].is_word and index not in self.document.quote_at:
                 return False
-            if self.key[index] in self.words and index + 1 < last:
+            led = self.word[index - 1].bits & w.PREP and self.key[index] in self._comments
+            if self.key[index] in self.words and index + 1 < last and not led:
                 return bool(self.phrases.mask(index + 1) & c.GENITIVE)
         return False
 
@@ -360,6 +453,9 @@ class Citations:
     def citing(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "“…”, quotes X the agency": an outlet cites somebody."""
         first, last = bounds
+        forward = self._cites(at, bounds)
+        if forward is not None:
+            return forward
         quote = self._quote_before(at, first)
         held = quote is not None and quote[1] == at and self.phrases.is_name(quote[0], at, True)
         if (
@@ -394,7 +490,7 @@ class Citations:
                     break
             phrases.append(phrase)
             index = phrase.last
-        outlets = [p for p in phrases if self.is_outlet(p.span) or w.is_latin(self.key[p.first])]
+        outlets = [p for p in phrases if self.is_outlet(p.span) or self.alien(self.key[p.first])]
         people = [p for p in phrases if p not in outlets]
         if not people:
             return None
@@ -406,12 +502,28 @@ class Citations:
             draft.relay, draft.relay_cue = outlets[0].span, (at, at + 1)
         return draft
 
+    def _cites(self, at: int, bounds: Range) -> Draft | None:
+        """Return the draft of "the paper quotes X: “…”"."""
+        first, last = bounds
+        who = self.phrases.read(at + 1, last, c.ACCUSATIVE)
+        end = self.phrases.whole(who, last) if who is not None else last
+        if who is None or end + 1 >= last or self.key[end] not in self.grammar.colons:
+            return None
+        quote = self.document.quote_at.get(end + 1)
+        human = self.word[who.head].bits & (w.ROLE | w.PERSON | w.GIVEN) or who.named
+        outlet = self.subjects.before(at, first, 0)
+        if quote is None or not human or outlet is None or not self.is_outlet(outlet.span):
+            return None
+        return Draft([(at, at + 1)], [(quote.open, quote.after)], "cited", 0, kind="words",
+                     source=(who.first, end), relay=outlet.span, relay_cue=(at, at + 1),
+                     opening="quote", around=bounds)  # fmt: skip
+
     def _named(self, index: int, last: int) -> Phrase | None:
         """Return a name in the accusative alone: who is cited, before who cites."""
         end = index
         while end < last and self.word[end].upper and not self.word[end].bits & w.HEADS:
             mask = self.phrases.mask(end)
-            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.word[end].key.isascii():
+            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.alien(self.key[end]):
                 break
             end += 1
         if end == index:
@@ -450,5 +562,5 @@ class Citations:
         match = self.grammar.according.match(self.word, at, last)
         if match is None or self._sourcing.isdisjoint(self.key[slice(*match.fixed[0])]):
             return at
-        slot = self._slot(match, last)
+        slot = self._slot(match, last, leads=True)
         return slot[1] if slot is not None else at

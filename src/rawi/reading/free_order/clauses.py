@@ -18,6 +18,7 @@ from rawi.reading.free_order.contents import Contents, Opening
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.fronted import Fronted
 from rawi.reading.free_order.incises import Incises
+from rawi.reading.free_order.learning import learn
 from rawi.reading.free_order.papers import Papers
 from rawi.reading.free_order.participials import Participials
 from rawi.reading.free_order.phrases import Phrases
@@ -69,6 +70,7 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody, self._notifying = lists("nobody"), lists("notifying")
+        self._discovering = lists("discovering")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -110,12 +112,17 @@ class Clauses:
                     at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
-            known = known or word.key.endswith(self.grammar.participles)
+            known = known or word.key.endswith(self.grammar.participles) or self.tags.follows(at)
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
+            if drafts and self.announcements.passed_back(at, (first, last), drafts):
+                break
             draft = self._draft(number, (first, last), at, drafts)
-            if draft is not None and not any(d.content == draft.content != [] for d in drafts):
+            same = draft is not None and draft.kind != "sourcing" and any(
+                d.content == draft.content != [] for d in drafts
+            )  # fmt: skip
+            if draft is not None and not same:
                 drafts.append(draft)
                 taken = max(taken, max(end for _, end in draft.cue))
             at += 1
@@ -156,6 +163,8 @@ class Clauses:
             draft = self.tags.unlisted(at, bounds)
         if draft is not None:
             draft.sentence = number
+            if draft.form is not None and draft.form.lemma in self._discovering:
+                learn(self.phrases, draft)
             self.asides.take(draft)
         return draft
 
@@ -190,6 +199,7 @@ class Clauses:
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
                 subject = subject or self.carried.before_aside(begin, span[0], first, told)
+                subject = subject or self.carried.of_asked(begin, first, told)
                 if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
                     hearer, subject = subject.span, None
                 elif subject is not None and cue.governs & w.OBJECT:
@@ -391,6 +401,9 @@ class Clauses:
             return self._is_quoted(opened.at) or (not weak and told and takes)
         if weak and opened.kind == "clause":
             return bool(draft.source is not None or draft.shared)
+        reason = weak and cue.form & w.GERUND and opened.kind == "preposition"
+        if reason and not (cue.form & w.FINITE) and (draft.source is not None or draft.shared):
+            return True  # "the court left him free, citing his age"
         if weak:
             return opened.kind == "quote" and not self.admission.is_called(opened.at)
         if self.admission.is_deed(cue.lemma, opened.at, opened.kind):
@@ -398,7 +411,9 @@ class Clauses:
         if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
-            if opened.kind not in ("clause", "quote", "colon"):
+            if opened.kind not in ("clause", "quote", "colon") and not (
+                self.admission.is_dropped(draft, opened, cue.lemma in self._naming)
+            ):
                 return False
             if not self.subjects.is_empty(begin, verb.span[0]):
                 return False
@@ -488,7 +503,8 @@ class Clauses:
             return False  # "…, the captain answered with a nod"
         while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
             mark -= 1
-        if mark <= first or self.key[mark] not in ",-–—" or draft.source is None:
+        alone = draft.source is None and not (led and self.grammar.drops_subject)
+        if mark <= first or self.key[mark] not in ",-–—" or alone:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
@@ -545,10 +561,11 @@ class Clauses:
                 return False
             quote = self.document.quote_at.get(after)
             after = quote.after if quote is not None else after + 1
-        if after + 1 >= last or draft.source is None:
+        if after + 1 >= last or (draft.source is None and not self.grammar.drops_subject):
             return False
         after = self.citations.past_reference(after, last)
-        before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
+        opens = min(at, draft.source[0]) if draft.source is not None else at
+        before = self.ends.back_to_mark(opens, bounds[0])
         joined = before > bounds[0] + 2 and self.key[before - 2] in self.carried.joints
         if before > bounds[0] + 1 and self.key[before - 1] == "," and not joined:
             start = self.ends.start(before - 1, bounds[0], [])

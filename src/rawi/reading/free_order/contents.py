@@ -96,6 +96,9 @@ class Contents:
                     return Opening("clause", at + 1, subject, hearer, at)
                 break
             if not word.is_word:
+                if key == "." and self.key[at - 1] in self.grammar.abbreviations:
+                    at += 1  # "among other things" written short
+                    continue
                 break
             if key in cue.rest:
                 at += 1  # "drew also attention to"
@@ -580,7 +583,8 @@ class Contents:
         """Say whether a relative clause parts a cue's phrase from "that": "in a note, which …"."""
         if last - first < 3 or not self._leads(last, len(self.key)) or self.key[last] != ",":
             return False
-        if not self.word[first].bits & w.REL or not self.grammar.is_adjective(self.word[first]):
+        relative = self.word[first].bits & w.REL and self.grammar.is_adjective(self.word[first])
+        if not relative and not self.phrases.is_participle(first):
             return False
         return not any(
             cue.governs & w.THAT and cue.form & w.FINITE and self.key[i] not in self._relays

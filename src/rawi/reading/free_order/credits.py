@@ -7,6 +7,7 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import FOOT_TOKENS, Credits
+from rawi.reading.subject_first.datelines import coined
 from rawi.reading.subject_first.document import Document, Paragraph
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.outlets import Named, Outlets
@@ -14,6 +15,10 @@ from rawi.records import Hop
 
 #: A line that tells whose text is translated stands among the first so many.
 HEAD_LINES: Final = 4
+#: What stands between two strokes in a dateline is no longer, in tokens.
+STROKED: Final = 9
+#: An agency's name in no list has no more words at the end of a dateline.
+NAME_WORDS: Final = 3
 
 
 class CaseCredits(Credits):
@@ -23,6 +28,7 @@ class CaseCredits(Credits):
         self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
     ) -> None:
         super().__init__(document, outlets, is_publisher)
+        self.alien = w.outside(document.grammar.scripts)
         lists = document.grammar.words_of
         self._photo = lists("photo_labels")
 
@@ -43,9 +49,9 @@ class CaseCredits(Credits):
         if kind not in (None, "headline", "byline", "dateline") or last - first > FOOT_TOKENS:
             return []
         named = self.outlets.at(first, last, strict=False)
-        if named is None and self.word[first].upper and w.is_latin(self.key[first]):
+        if named is None and self.word[first].upper and self.alien(self.key[first]):
             end = first
-            while end < last and self.word[end].is_word and w.is_latin(self.key[end]):
+            while end < last and self.word[end].is_word and self.alien(self.key[end]):
                 end += 1
             named = Named((first, end), (first, end), None, False)
         after = named.whole[1] if named is not None else last
@@ -57,6 +63,8 @@ class CaseCredits(Credits):
         first, last, kind = paragraph
         photo = next((i for i in range(first + 1, last) if self.key[i] in self._photo), last)
         colon = next((i for i in range(first, photo) if self.key[i] == ":"), photo)
+        if colon == photo:  # no colon: "By reports of the portal “X”"
+            colon = next((i - 1 for i in range(first, photo) if i in self.document.quote_at), photo)
         quote = self.document.quote_at.get(colon + 1)
         if quote is not None and quote.after >= photo - 1:
             known = self.outlets.known(quote.open + 1, quote.close)
@@ -76,13 +84,34 @@ class CaseCredits(Credits):
         return named if end == named.name[1] else Named((first, end), (first, end), named.outlet,
                                                         False)  # fmt: skip
 
+    def _beside_names(
+        self, found: list[tuple[Named, int]], rest: list[int], last: int
+    ) -> list[tuple[Named, int]]:
+        begin = min((at for _, at in found), default=last)
+        while begin > 0 and self.key[begin - 1] != "\n":
+            begin -= 1
+        if self.key[begin:last].count("/") > 1:
+            return []  # who is pictured, who took it, for whom: "Ann Poe / Bo Lee / AFP"
+        return super()._beside_names(found, rest, last)
+
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
-        found = super()._tail(paragraph)
+        found = self._stroked(paragraph) or super()._tail(paragraph)
         return [one for one in found if not self._is_passing(one[0], paragraph.first)]
+
+    def _stroked(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
+        """Read "… . /Agency/" at a paragraph's end."""
+        first, last, _ = paragraph
+        if self.key[last - 1] != "/":
+            return []
+        opened = next((i for i in range(last - 3, max(first, last - STROKED), -1)
+                       if self.key[i] == "/"), None)  # fmt: skip
+        apart = opened is not None and not self.word[opened - 1].is_word
+        return self._foot(opened, last) if opened is not None and apart else []
 
     def _is_passing(self, named: Named, first: int) -> bool:
         """Say whether words lead to an outlet: ", reports “X”", ", he said to “X”"."""
-        at = named.whole[0] - 1
+        over = self.document.quote_over(named.whole[0])
+        at = (named.whole[0] if over is None else over.open) - 1
         while at > first and (not self.word[at].is_word or self.word[at].bits & w.MEDIA):
             if self.key[at] in ".,:;()/":
                 return False
@@ -94,8 +123,34 @@ class CaseCredits(Credits):
         if found:
             return [(self._addressed(named, end), at) for named, at in found]
         for at in range(first, end):
-            shut = next((i for i in range(at + 2, min(end, at + 6)) if self.key[i] == "/"), None)
-            if self.key[at] == "/" and shut is not None:
+            shut = next((i for i in range(at + 2, min(end, at + STROKED)) if self.key[i] == "/"), 0)
+            if self.key[at] == "/" and shut:
+                inside = self._outlets(at, shut, strict=True)  # "/Corr. TASS Ann Poe/"
                 dot = next((i for i in range(at + 1, shut - 1) if self.key[i] == "."), at)
-                return [(Named((dot + 1, shut), (at, shut + 1), None, False), at)]
-        return found
+                unlisted = Named((dot + 1, shut), (at, shut + 1), None, False)
+                return inside[:1] or [(unlisted, at)]
+        return self._behind_date(first, end)
+
+    def _behind_date(self, first: int, end: int) -> list[tuple[Named, int]]:
+        """Read an agency in no list at the end of a dateline: "Kazan. 5 May. UralWire –"."""
+        told = [i for i in range(first, end) if self.word[i].bits & (w.TIME | w.NUM)]
+        start = told[-1] + 1 if told else end
+        while end > start and not self.word[end - 1].is_word:
+            end -= 1
+        marks = [i for i in range(start, end) if not self.word[i].is_word and self._is_apart_at(i)]
+        start = marks[-1] + 1 if marks else end
+        start += start + 1 < end and bool(self.word[start].bits & w.MEDIA)
+        words = [i for i in range(start, end) if self.word[i].is_word]
+        if not words or len(words) > NAME_WORDS or not any(map(self._coined, words)):
+            return []
+        if any(self.word[i].bits & w.GIVEN or not self.word[i].upper for i in words[:1]):
+            return []
+        return [(Named((start, end), (start, end), None, False), start)]
+
+    def _is_apart_at(self, mark: int) -> bool:
+        """Say whether a mark stands between words rather than inside an address."""
+        start, after = self.document.tokens.start, self.document.tokens.end
+        return start[mark] > after[mark - 1] or start[mark + 1] > after[mark]
+
+    def _coined(self, index: int) -> bool:
+        return coined(self.document.tokens, self.document.grammar, index)

@@ -17,6 +17,8 @@ _PHRASAL: Final = ("object", "preposition", "infinitive", "quoted", "quote")
 
 #: A verb stands so near behind its subject, in tokens.
 NEAR: Final = 4
+#: The verb of a clause about a writing stands so near its comma, in tokens.
+CLAUSE: Final = 6
 
 
 def may_be_one(told: int, other: int) -> bool:
@@ -37,6 +39,9 @@ class Ends:
         self._contrast = self.grammar.words_of("contrast")
         self._correlates = self.grammar.words_of("correlates")
         self._ones = self.grammar.words_of("one_of_several")
+        given = self.grammar.words_of("publishing") | self.grammar.words_of("delivered")
+        #: verbs of publishing, and what participles of them begin with
+        self._given_out = tuple(sorted(given)) or ("\0",)
 
     def begin(self, at: int, first: int, drafts: list[Draft]) -> int:
         """Return where the clause of a verb begins, for its subject: after a mark or a clause."""
@@ -330,10 +335,21 @@ class Ends:
                 return True
         return False
 
+    def _is_given_out(self, comma: int, last: int) -> bool:
+        """Say whether a clause tells that a writing or talk was given out: ", published by X"."""
+        if comma + 1 >= last or self.key[comma] != ",":
+            return False
+        if not (self.word[comma + 1].bits & w.REL or self.phrases.is_participle(comma + 1)):
+            return False
+        near = self.key[comma + 1 : min(last, comma + CLAUSE)]
+        return any(key.startswith(self._given_out) for key in near)
+
     def _is_circumstance(self, at: int, end: int, last: int) -> bool:
         """Say whether a last phrase tells where or to whom it was said."""
         if not self.phrases.is_adjunct(at, end) or self.word[at + 1].bits & w.TIME:
             return False
+        if self._is_given_out(end, last):
+            return True
         told = w.POST | w.NETWORK | w.MEDIA
         outlets = self.phrases.outlets
         if not any(

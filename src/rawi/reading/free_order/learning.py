@@ -29,3 +29,21 @@ def take_teller(phrases: Phrases, draft: Draft) -> int:
     draft.hearer = (first, end)
     draft.source = (teller.first, phrases.whole(teller, len(phrases.key)))
     return draft.source[1]
+
+
+def learn(phrases: Phrases, draft: Draft) -> None:
+    """Let whom an outlet learned it from speak: "the mayor leaves, X learned from a source"."""
+    if draft.source is None or draft.shared:
+        return
+    last = len(phrases.key)
+    first, end = draft.source
+    for at in (draft.cue[0][1], *range(first + 1, end + 1)):
+        if at + 1 >= last or phrases.key[at] not in phrases.grammar.words_of("learnt_from"):
+            continue
+        teller = phrases.read(at + 1, last, c.GENITIVE)
+        if teller is None:
+            continue
+        draft.hearer = first, min(end, at) if at > first else end
+        draft.source = teller.first, phrases.whole(teller, last)
+        draft.kind = "relay"  # its source stands in the genitive
+        return

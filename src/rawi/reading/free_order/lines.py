@@ -34,6 +34,7 @@ class Lines:
         self.key = phrases.key
         self._about = phrases.grammar.words_of("about")
         self._documents = phrases.grammar.words_of("documents")
+        self._rubrics = phrases.grammar.words_of("rubrics")
 
     # -- dialogue ----------------------------------------------------------------------
 
@@ -42,6 +43,8 @@ class Lines:
         first, last, kind = paragraph
         if (kind is not None and kind != "headline") or last - first < 2:
             return False
+        if first in self.document.quote_at:
+            return False  # the line tells who says it
         return (self.key[first] in self.grammar.dialogue and self.word[first + 1].upper) or (
             self.key[first] in self.grammar.dialogue and first + 1 in self.document.quote_at
         )
@@ -180,6 +183,8 @@ class Lines:
         phrase = self.phrases.read(first, colon, c.NOMINATIVE)
         if phrase is None or not self._speaks(phrase.head, phrase.named):
             return None
+        if self.word[phrase.head].lemma in self._rubrics or self.key[phrase.head] in self._rubrics:
+            return None  # "Review of the press: …"
         if self.key[first] in self._documents:
             return None  # "It is added: “…”"
         quote = self.document.quote_at.get(colon + 1)

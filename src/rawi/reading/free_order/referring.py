@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order.citations import Citations
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
+
+#: An outlet's name and the marks around it are no longer, in tokens.
+OUTLET: Final = 7
 
 
 class Referring(Citations):
@@ -32,11 +37,12 @@ class Referring(Citations):
                         other.relay, other.relay_cue = draft.source, draft.cue[0]
                 drafts = [d for d in drafts if d is not draft]
             else:
-                draft.kind = "verb"
+                draft.kind = "according" if draft.rule == "according" else "verb"
         return drafts
 
     def _refer(self, one: Draft, kept: list[Draft], bounds: Range) -> None:
         at = one.cue[0][0]
+        self._between(one, kept)
         outlets = [
             d for d in kept
             if d.relay is None and (self.relays(d) or self._parts(d, at) or self._told_by(d, at))
@@ -68,6 +74,16 @@ class Referring(Citations):
         ):
             one.kind = "according"
             kept.append(one)
+
+    def _between(self, one: Draft, kept: list[Draft]) -> None:
+        """Let an outlet between a reference and its verb speak: "citing Y the agency said that"."""
+        assert one.source is not None
+        for draft in kept:
+            if draft.source is not None or draft.form is None or not draft.cue:
+                continue
+            span = one.source[1], draft.cue[0][0]
+            if span[0] < span[1] <= span[0] + OUTLET and self.is_outlet(span):
+                draft.source = span
 
     def _in_paper(self, one: Draft, bounds: Range) -> bool:
         """Read "in the article of X it was said, with reference to Y, that …"."""

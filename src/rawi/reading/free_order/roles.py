@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.cast import Known, within
@@ -12,6 +12,9 @@ from rawi.reading.free_order.near import Near
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
+
+#: The headline and the first paragraphs after it.
+LEAD: Final = 1
 
 
 class Roles(Near):
@@ -147,6 +150,9 @@ class Roles(Near):
                 return bare
         if known is not None:
             return self._from_cast(known)
+        later = self._named_later(heads, inside, genders, at)
+        if later is not None:
+            return later
         talks = heads & self._talkers and self._of_outlet(mention)
         alone = mention.core[1] == mention.head + 1
         anaphoric = not inside and not heads & self._newcomers and pointed and alone
@@ -235,6 +241,20 @@ class Roles(Near):
                 return entity
         known = self.cast.by_role(kinds, set(), genders, at)
         return self._from_cast(known) if known is not None and known.places[0] < at else None
+
+    def _named_later(self, heads: set[str], inside: set[str], genders: int,
+                     at: int) -> Entity | None:  # fmt: skip
+        """Return whom the lead calls by a wider word: "a diplomat", the envoy named below.
+
+        Only where nobody else in the report is of that kind, and nobody has spoken yet.
+        """
+        kinds = self._kinds(heads)
+        if inside or not kinds or self._spoken or self._paragraph(at) > LEAD:
+            return None
+        if self._holders(kinds) != 1:
+            return None
+        known = self.cast.by_role(kinds, set(), genders, at)
+        return self._from_cast(known) if known is not None else None
 
     def _is_described(self, mention: Mention) -> bool:
         """Say whether adjectives alone stand before a role: "the Armenian premier"."""

@@ -18,6 +18,9 @@ from rawi.records import Hop, How, Report
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 8
+#: The time that opens a sentence is no longer, in tokens; a year has so many digits.
+TIMES: Final = 5
+YEAR: Final = 4
 
 
 class Told:
@@ -27,6 +30,7 @@ class Told:
         self.phrases = phrases
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.tokens = phrases.tokens
         self.word = phrases.word
         self.key = phrases.key
@@ -44,8 +48,9 @@ class Told:
         self._own, self._polled = lists("own_media"), lists("polled")
         self._reporters = lists("reporting")
         self._among, self._earlier = lists("among"), lists("earlier")
-        self._afterwards = lists("afterwards")
+        self._afterwards, self._past = lists("afterwards"), lists("past")
         self._talkers, self._stations = lists("talkers"), lists("stations")
+        self._on_airs = lists("on_air")
         self._answering, self._printed = lists("answering"), lists("printed")
         self._other, self._sourcing = lists("other"), lists("sourcing")
         #: the hops to which an outlet refers for what it passes on
@@ -53,6 +58,8 @@ class Told:
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
         self._asked, self._for_whom = lists("asked"), lists("for_whom")
         self._gatherings = lists("gatherings")
+        self._data, self._video = lists("told_data"), lists("video_networks")
+        self._airing, self._nets = self.grammar.airing, lists("nets")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
@@ -66,6 +73,23 @@ class Told:
         #: by a noun for outlets, the one that it named last: "the agency X"
         self._by_noun: dict[str, Hop] = {}
         self._posted: Hop | None = None
+
+    def _is_dated_before(self, first: int, last: int) -> bool:
+        """Say whether a sentence opens with an earlier time: "a week earlier", "back in 2022"."""
+        if any(self.key[i] in self._earlier for i in range(first, min(last, first + 2))):
+            return True
+        at = first
+        small, days = w.TIME | w.NUM | w.ADV | w.OTHER | w.PREP, False
+        while at < min(last, first + TIMES) and (
+            self.word[at].bits & small or self.key[at][:1].isdigit() or self.key[at] in self._past
+        ):
+            number = self.key[at].isdigit()
+            year = number and len(self.key[at]) == YEAR and not days
+            days = days or number  # "on 24 July 2014": the day of the report
+            if year or self.key[at] in self._earlier or self.key[at] in self._past:
+                return True
+            at += 1
+        return False
 
     def _stems(self, name: str) -> list[str]:
         return [self.grammar.name_stem(self.grammar.fold(word)) for word in fold_words(name)]
@@ -95,9 +119,10 @@ class Told:
                 if named is not None:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
-        if self.key[index] in self._sourcing and index + 2 < last:
-            named = self._outlet_at(index + 2, last) or self._initials(index + 2, last)
-            if named is not None and not self._is_source(index + 2):
+        if self.key[index] in self._sourcing and index + 3 < last:
+            at = index + 2 + bool(self.word[index + 1].bits & w.ADV)  # a reflexive word
+            named = self._outlet_at(at, last) or self._initials(at, last)
+            if named is not None and not self._is_source(at):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
                 if way.hop is not None:
                     self._sourced.append(way.hop)
@@ -113,7 +138,8 @@ class Told:
             bare = self._network(index + 1)
             if bare is not None and self.word[index - 1].is_word:
                 return self._posted_on(bare, index, index + 3), index + 3
-        if word.lemma in self._reporters and not word.upper:
+        asks = word.lemma in self._reporters or (index == first and bits & w.MEDIA)
+        if asks and (not word.upper or index == first):
             mask = self.phrases.mask(index)
             phrase = self.phrases.read(index, last, c.DATIVE)
             if phrase is not None and mask & c.DATIVE and not mask & c.NOMINATIVE:
@@ -158,13 +184,13 @@ class Told:
     def _initials(self, index: int, last: int) -> Named | None:
         """Return the outlet that an abbreviation or a foreign word after "reports" names."""
         word = self.word[index]
-        if not word.upper or not (word.caps or w.is_latin(word.key)) or word.bits & w.BODY:
+        if not word.upper or not (word.caps or self.alien(word.key)) or word.bits & w.BODY:
             return None
         if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
             return None
         end = self.outlets.run(index, last)
         start, after = self.tokens.start, self.tokens.end
-        while end + 1 < last and self.key[end] == "." and w.is_latin(self.word[end + 1].key) and (
+        while end + 1 < last and self.key[end] == "." and self.alien(self.word[end + 1].key) and (
             start[end] == after[end - 1] and start[end + 1] == after[end]
         ):  # fmt: skip
             end += 2  # an address
@@ -280,6 +306,7 @@ class Told:
                 not (
                     bits & (w.POSS | w.PREP | w.MEDIA | w.PERSON)
                     or word.lemma in self._reporters
+                    or word.lemma in self._nets
                     or self.grammar.is_adjective(word)
                 )
                 or word.upper
@@ -295,11 +322,18 @@ class Told:
         network = self._network(at)
         if network is None and at in self.phrases.quote_at:
             network = self._network(at + 1)
+        if network is not None and self._is_show(index, at):
+            shown = self._marked(at + 1)
+            if shown is not None:
+                return self._way(shown, "said to", index, shown.whole[1]), shown.whole[1]
         if network is not None and (not occasion or "-" not in self.key[at]):
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
         posted = self.outlets.known(at, last) if at == index + 1 else None
+        aired = self._aired(index, last)
+        if aired is not None:
+            return aired
         if posted is not None and posted.outlet is not None and self._is_network(posted):
             end = posted.whole[1]
             return self._posted_on(self.outlets.text(posted), index, end), end
@@ -317,7 +351,7 @@ class Told:
         if named is None:
             named = self._marked(at)
         if named is None and self.word[at].upper and self.word[at].is_word:
-            if w.is_latin(self.word[at].key) or self.word[at].caps:
+            if self.alien(self.word[at].key) or self.word[at].caps:
                 end = self.outlets.run(at, last)
                 named = Named((at, end), (at, end), None, False)
         if named is None:
@@ -328,17 +362,27 @@ class Told:
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
 
+    def _is_show(self, index: int, at: int) -> bool:
+        """Say whether another's video channel is named in marks: "on the YouTube channel “X”"."""
+        video = self.key[at].partition("-")[0] in self._video and "-" in self.key[at]
+        own = any(self.word[i].bits & w.POSS for i in range(index, at))
+        return video and not own and at + 1 in self.phrases.quote_at
+
     def _is_title(self, index: int, last: int) -> bool:
         """Say whether a name in marks or in another script begins at a token."""
         if index >= last:
             return False
         return index in self.phrases.quote_at or (
-            self.word[index].upper and w.is_latin(self.word[index].key)
+            self.word[index].upper and self.alien(self.word[index].key)
         )
 
     def _on_air(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "on the channel X": where somebody said it, no more words for the occasion."""
         at = index + 1
+        if self.key[index] in self._on_airs:
+            heard = self.outlets.at(at, last) if at < last else None
+            if heard is not None and heard.outlet and heard.outlet.kind == "broadcaster":
+                return self._way(heard, "said to", index, heard.whole[1], c.OBLIQUE), heard.whole[1]
         while at < min(last, index + REACH) and self.grammar.is_adjective(self.word[at]):
             at += 1
         if at >= last or self.word[at].upper or self.word[at].lemma not in self._stations:
@@ -347,6 +391,22 @@ class Told:
         if named is None or named.name[0] == at or self._is_network(named):
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+
+    def _aired(self, index: int, last: int) -> tuple[Way | None, int] | None:
+        """Read "on X", "in “X”": the outlet on whose air or pages somebody said it."""
+        at = index + 1
+        kinds = self._airing.get(self.key[index])
+        mark = self.phrases.quote_at.get(at)
+        if kinds is None or at >= last:
+            return None
+        inner = at if mark is None else at + 1
+        named = self.outlets.known(inner, last if mark is None else mark.close)
+        if named is None or named.outlet is None or named.outlet.kind not in kinds:
+            return None
+        if self._is_source(inner) or (mark is None and named.ambiguous):
+            return None
+        end = named.whole[1] if mark is None else mark.after
+        return self._way(named, "said to", index, end, c.OBLIQUE), end
 
     def _network(self, index: int) -> str | None:
         """Return the network that a word means: its name, or a word with it ("X-channel")."""
@@ -436,7 +496,7 @@ class Told:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or w.is_latin(name) or self._is_apposed(named):
+        if named.outlet is not None or self.alien(name) or self._is_apposed(named):
             return name
         first, last = named.name
         before = self._before_marks(named)

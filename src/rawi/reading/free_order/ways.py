@@ -126,7 +126,7 @@ class Ways(Told):
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
-            if named is None and index == first and w.is_latin(self.word[index].key):
+            if named is None and index == first and self.alien(self.word[index].key):
                 end = self.outlets.run(index, last) if self.word[index].upper else index
                 alone = last == index + 1 and self.outlets.authority.by_name(self.key[index])
                 end = last if alone else end  # "told dpa"
@@ -172,6 +172,11 @@ class Ways(Told):
         clause = next((i for i in range(first, last) if self.word[i].bits & w.REL), last)
         for at in range(clause + 1, last):
             word = self.word[at]
+            passes = self.key[at] in self._quoting and self._named_after(at + 1, last) is None
+            office = self._office_after(at, last) if passes else None
+            if office is not None:
+                self._add(ways, office)
+                return
             if word.upper or not word.bits & w.MEDIA or word.bits & (w.ROLE | w.PERSON):
                 continue
             beside = self.key[at - 1], self.key[at + 1] if at + 1 < last else ""
@@ -189,12 +194,14 @@ class Ways(Told):
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
         named = self._outlet_in(first, last)
         if named is not None:
-            self._add(ways, self._way(named, "relayed by", begin, end))
+            data = draft.relay_cue is not None and self.key[draft.relay_cue[1] - 1] in self._data
+            cases = c.GENITIVE if data else c.ANY  # "by the data of X"
+            self._add(ways, self._way(named, "relayed by", begin, end, cases))
             return
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
         owner = mention.head + 1
         if self.word[mention.head].lemma in self._reporters and owner < last:
-            if self.word[owner].upper and w.is_latin(self.word[owner].key):
+            if self.word[owner].upper and self.alien(self.word[owner].key):
                 last = next((i for i in range(owner + 1, last)
                              if self.grammar.given(self.word[i])), last)  # fmt: skip
                 employer = Named((owner, last), (first, last), None, False)
@@ -515,7 +522,7 @@ class Ways(Told):
     def _is_earlier(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, before the one reported."""
         first, last, _ = self.document.sentences[draft.sentence]
-        return any(self.key[i] in self._earlier for i in range(first, min(last, first + 2)))
+        return self._is_dated_before(first, last)
 
     def _is_later(self, draft: Draft) -> bool:
         """Say whether a sentence tells of another occasion, after the one before it."""

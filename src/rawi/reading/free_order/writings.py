@@ -29,6 +29,7 @@ class Writings(Bodies):
         self._statements, self._any_document = lists("statements"), lists("generic_documents")
         self._for_whom, self._printed = lists("for_whom"), lists("printed")
         self._spoken: list[tuple[int, Entity]] = []
+        self._own_pages = lists("own_pages")
         self._firsts = [sentence.first for sentence in self.document.sentences]
         #: whose words each noun for a writing meant last, and the noun that came last
         self._papers: dict[str, Entity] = {}
@@ -39,6 +40,28 @@ class Writings(Bodies):
         if mention.kind == "document":
             return self.document_of(mention)
         return self.organisation(mention, mention.where[0])
+
+    def page_owner(self, mention: Mention) -> Entity | None:
+        """Return whose page or channel speaks: "it is said in the channel of the ministry"."""
+        head = self.word[mention.head]
+        if not (head.bits & w.POST or head.lemma in self._own_pages):
+            return None
+        first, last = mention.head + 1, mention.core[1]
+        if (
+            first >= last
+            or first in self.phrases.quote_at
+            or self.phrases.grammar.alien(self.key[first])
+        ):
+            return None
+        phrase = self.phrases.read(first, last, c.GENITIVE)
+        if phrase is None or phrase.last != last:
+            return None
+        bits = self.word[phrase.head].bits
+        if not bits & (w.BODY | w.ROLE | w.GIVEN) or bits & w.MEDIA:
+            return None
+        told = self.mentions.read(phrase.span, c.GENITIVE)
+        spoken = told.kind == "organisation" or (told.kind == "person" and told.name is not None)
+        return self.resolve(told) if spoken else None
 
     def document_before(self, at: int) -> Entity | None:
         """Return whose the document is that "in it" means: the one named last."""
@@ -78,6 +101,9 @@ class Writings(Bodies):
     def _issuer(self, mention: Mention, issued: bool) -> Entity | None:
         """Return who issued a statement: told beside it, or where it is told of first."""
         lemma = self.word[mention.head].lemma
+        printed = self._printer(mention) if lemma in self._printed else None
+        if printed is not None:
+            return printed
         if lemma not in self._statements:
             return None
         first = mention.head + 1
@@ -103,6 +129,23 @@ class Writings(Bodies):
         if known is None and issued:
             known = self._last_body() or self._opening_body(mention.head)
         return known
+
+    def _printer(self, mention: Mention) -> Entity | None:
+        """Return the outlet whose article speaks: "by an article of X"."""
+        first, last = mention.head + 1, mention.where[1]
+        if first >= last:
+            return None
+        mark = self.phrases.quote_at.get(first)
+        inner = first + (mark is not None)
+        named = self.phrases.outlets.known(inner, last) if mark is None else (
+            self.phrases.outlets.known(inner, mark.close)
+        )  # fmt: skip
+        if named is None or named.outlet is None or named.outlet.kind == "network":
+            return None
+        told = self.mentions.read((first, last), c.GENITIVE)
+        if told.kind != "organisation" or told.name is None:
+            return None
+        return self.organisation(told, mention.where[0])
 
     def _issued_beside(self, mention: Mention) -> Entity | None:
         """Return who a clause about a statement says issued it: "the letter that X sent"."""

@@ -124,6 +124,7 @@ class Pack:
         self.passive_mark: str = shape.get("passive_mark", "")
         self.owned_endings = tuple(self.fold.word(e) for e in shape.get("owned_endings", ()))
         self.verbal_endings = tuple(shape.get("verbal_endings", ()))
+        self.participles = tuple(shape.get("participles", ()))
         self.title_days = self._words(shape.get("title_days", ()))
         self.days = self._words(shape.get("days", ()))
         self.place_prepositions = frozenset(shape.get("place_prepositions", ()))
@@ -239,6 +240,14 @@ class Pack:
         self.who = self._words(table.get("who", ()))
         self.about = self._words(table.get("about", ()))
         self.burdens = self._words(table.get("burdens", ()))
+        self.as_written = {
+            self.fold.word(form): tuple(table.get("as_written", ()))
+            for form in table.get("as_written", ())
+        }
+        self.cited = self._words(table.get("cited", ()))
+        self.measures = self._words(table.get("measures", ()))
+        self.information = self._words(table.get("information", ()))
+        self.courts = self._words(table.get("courts", ()))
         self.born = self._words(table.get("born", ()))
         self.whom = self._words(table.get("whom", ()))
         self.stances = self._words(table.get("stances", ()))
@@ -309,6 +318,8 @@ class Pack:
 
     def _take_layout(self, layout: dict[str, Any]) -> None:
         self.layout = layout
+        self.headline_labels = self._words(layout.get("headline", {}).get("labels", ()))
+        self.headline_tails = self._words(layout.get("headline", {}).get("tails", ()))
         #: compiled from the layout's labels when they are first asked for
         self.labels: re.Pattern[str] | None = None
         question = layout.get("question", {})

@@ -18,6 +18,7 @@ class Absolutes:
     """Finds the subjects that stand right before the participles of one document."""
 
     def __init__(self, document: Document, phrases: Phrases, subjects: Subjects) -> None:
+        self.document = document
         self.word = document.word
         self.key = document.key
         self.phrases = phrases
@@ -52,10 +53,11 @@ class Absolutes:
 
     def _issuer(self, at: int, first: int) -> Range | None:
         """Return whose a document is that says something: the subject of its verb."""
-        noun = self.word[at - 1]
+        end = self._paper_end(at, first)
+        noun = self.word[end - 1]
         if not noun.bits & (w.DOC | w.POST) or noun.upper:
             return None
-        begin = at - 1
+        begin = end - 1
         while begin > first and self.word[begin - 1].is_word:
             if self.word[begin - 1].bits & w.DET:
                 begin -= 1
@@ -67,5 +69,26 @@ class Absolutes:
         if verb <= first or not self.word[verb].is_word:
             return None
         if self.key[verb] in self._getting:
-            return (begin, at)
-        return self.subjects.before(verb, first) if self.key[verb] in self._issuing else None
+            return (begin, end)
+        if self.key[verb] not in self._issuing:
+            return None
+        if not self.document.grammar.title_case or not self.word[verb - 1].bits & w.CONJ:
+            return self.subjects.before(verb, first)
+        earlier = (i for i in range(first + 1, verb - 1) if self.phrases.is_verb(i))
+        other = next(earlier, verb)  # "It formed in May and sent a letter saying that"
+        return self.subjects.before(other, first)
+
+    def _paper_end(self, at: int, first: int) -> int:
+        """Return the token after a writing before a participle, over whom it went to, and when.
+
+        "sent a letter to its members last month saying that"
+        """
+        if not self.document.grammar.title_case:
+            return at
+        for index in range(at - 1, max(first, at - REACH), -1):
+            word = self.word[index]
+            if not word.is_word or self.phrases.is_verb(index):
+                break
+            if word.bits & (w.DOC | w.POST) and not word.upper:
+                return index + 1
+        return at

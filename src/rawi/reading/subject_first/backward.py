@@ -51,6 +51,8 @@ class Backward:
             )
         ):
             return None
+        if subject is not None and not inverted and self._is_apposed(subject):
+            return None
         edge = min(group.first, group.verb)  # "…, a tenu à préciser le maire"
         edge = edge if inverted or subject is None else min(edge, subject[0])
         content = self.content(edge, begin, group.cue.governs)
@@ -79,6 +81,16 @@ class Backward:
                 draft.content[0] = (self._past_told(first, end), end)
             draft.content.append(rest)
         return draft
+
+    def _is_apposed(self, subject: Range) -> bool:
+        """Say whether a thing and who tells of it are added: "…, a claim Ann Poe denied"."""
+        first, last = subject
+        if not self.grammar.title_case or not self.word[first].bits & w.INDEF or last - first < 3:
+            return False
+        thing, who = self.word[first + 1], self.word[last - 1]
+        people = w.HEADS | w.TITLE
+        some = any(self.word[i].bits & people for i in range(first + 1, last - 1))
+        return not thing.upper and who.upper and not some
 
     def _past_colon(self, content: Range) -> Range:
         """Return what follows a colon in words that a cue interrupts: "Shut: X, she said,"."""

@@ -13,9 +13,15 @@ from rawi.reading.subject_first.known import (
     Known,
     admits,
     are_places,
+    is_done,
+    is_first_name,
+    is_nobody,
+    is_thing,
     is_title,
     names_network,
     past_party,
+    past_served,
+    unlisted_before,
 )
 from rawi.reading.subject_first.letters import Letters
 from rawi.reading.subject_first.mentions import Mentions
@@ -27,8 +33,6 @@ NEIGHBOURS: Final = 60
 APPOSITION: Final = 14
 #: The letters of a club or party before a name, and "and" before the second of two, in tokens.
 LETTERS, JOINED = 5, 5
-#: A line of titles has more capitals than this share of its words.
-SHOUTED: Final = 0.6
 #: An office stands so near before its field, in tokens: "Minister of State for Power".
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
@@ -111,11 +115,8 @@ class Cast:
             upper = self.document.tokens.upper
             low, high = bisect_left(upper, begin), bisect_left(upper, last)
             words = self.document.tokens.count_words(begin, last)
-            if (
-                not (told or self._is_sentence(begin, last))
-                and words > 3
-                and high - low > SHOUTED * words
-            ):
+            told = told or words <= 3 or self._is_sentence(begin, last)
+            if not told and high - low > self.grammar.title_share * words:
                 continue  # a line in capitals, or with one at the head of each word
             if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
                 continue  # "FULL TEXT."
@@ -172,6 +173,7 @@ class Cast:
             return after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
+        some |= w.PLACE * (self.grammar.suffixed and not word.bits & w.GIVEN)  # "Ann | Rusya"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:
@@ -179,7 +181,7 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
-            if self.document.quote_over(index) is not None:
+            if (quote := self.document.quote_over(index)) is not None and quote.open >= first:
                 continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
@@ -242,9 +244,11 @@ class Cast:
         placed = len(words) > 1 and self.grammar.free and are_places(words)
         tail = words[-1] if words else None
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
-        if placed or plural or (tail and tail.key in self._place_parts):
+        nobody = self.grammar.suffixed and is_nobody(words)
+        if placed or plural or nobody or (tail and tail.key in self._place_parts):
             return
-        if self._is_thing(last) or (self._kinds and "&" in self.key[first:last]):
+        thing = is_thing(self.key, last, self._thing_relatives)
+        if thing or (self._kinds and "&" in self.key[first:last]):
             self._bodies.append(run)
             self.things.add(frozenset(word.stem for word in words))
             return
@@ -264,6 +268,9 @@ class Cast:
             self._bodies.append(run)
             return
         before = self.word[first - 1] if first else None
+        if self.grammar.title_case and len(words) > 2 and self._is_served(first):
+            first, _ = run = past_served(self.word, run)
+            words = [word for word in self.word[first:last] if word.is_word]
         titled = self.mentions.is_titled(first)
         if first > 1 and self.key[first - 1] in self._employing:
             if self.word[first - 2].bits & w.ROLE:
@@ -279,19 +286,13 @@ class Cast:
             self._bodies.append(run)
             return
         given = any(word.bits & w.GIVEN for word in words)
-        if not (given or titled) and self.mentions.is_place(first):
-            return
-        if (self._is_field(first) and not given) or not (given or titled or words[1:]):
+        placed = not (given or titled) and self.mentions.is_place(first)
+        if placed or (self._is_field(first) and not given) or not (given or titled or words[1:]):
             return
         alone = words[0].outlet and len(words) < 2 and not titled
         if len(words) > 5 or alone or (words[0].outlet and names_network(self.document, run)):
             return  # "his platform, Truth Social"
         self._person(run, titled)
-
-    def _is_thing(self, end: int) -> bool:
-        """Say whether a relative clause of things follows a name: "Minera Lunes, which ships"."""
-        after = self.key[end : end + 2]
-        return after[:1] == [","] and after[-1] in self._thing_relatives
 
     def _is_based(self, first: int) -> bool:
         """Say whether a name after a preposition is of a body: "of Paris-based Northgrid"."""
@@ -327,7 +328,7 @@ class Cast:
         known = self.person(key, run[0])
         if known is None or (known.words < key and len(known.words) > 1):
             full = len(key) > 1 or self._is_surnamed(run)
-            if not (full or titled or self._is_first_name(run)):
+            if not (full or titled or is_first_name(self.document, run)):
                 return
             known = Known(run, key, 0)
             self.people.append(known)
@@ -344,18 +345,6 @@ class Cast:
         words = self.word[first:last]
         led = last - first == 2 and self.key[first] in self.grammar.words_of("kunyas")
         return led and all(word.is_word and word.upper and not word.caps for word in words)
-
-    def _is_first_name(self, run: Range) -> bool:
-        """Say whether a run is a first name that calls somebody alone: "Isabelle, 43 ans"."""
-        word = self.word[run[0]]
-        bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
-        return (
-            self.document.grammar.common_generics
-            and all(len(key) == 1 for key in self.key[run[0] + 1 : run[1]])  # "Olivier D."
-            and bool(word.bits & w.GIVEN)
-            and not (word.bits & bits or word.outlet or word.caps)
-            and "-" not in word.key[:1]
-        )
 
     def _index(self, known: Known, words: frozenset[str]) -> None:
         for word in words:
@@ -403,7 +392,10 @@ class Cast:
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
-        known.heads.update(with_kinds(self.grammar, apart))
+        theirs = self.grammar.title_case and led_to and self.word[run[0]].bits & w.GIVEN
+        known.heads.update(() if theirs else with_kinds(self.grammar, apart))  # "a son of Ann Poe"
+        if (unlisted := unlisted_before(self.document, run[0])) is not None:
+            known.heads.add(unlisted)
         end = past_party(self.key, run[1])
         if end < len(self.word) and self.key[end] == ",":
             for index in range(end + 1, min(len(self.word), end + ROLE_REACH)):
@@ -413,6 +405,9 @@ class Cast:
                 if word.bits & (w.ROLE | w.PERSON):
                     if self.word[min(index + 1, len(self.word) - 1)].upper:
                         break  # another's: "Selon Le Réveil, la sénatrice X"
+                    bare = led_to and self.word[index - 1].bits & w.DET
+                    if bare and is_done(self.document, index + 1):
+                        break  # another's: "Asked of X, the minister said"
                     known.heads.update(with_kinds(self.grammar, [word.lemma]))
                     self._tell_gender(known, end + 1)
                     break

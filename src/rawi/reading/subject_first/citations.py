@@ -89,6 +89,9 @@ class Citations(CitedEnds):
             return None  # "a man identified as X said"
         if match is None:
             return None
+        slot = match.slot
+        if slot is not None and self.grammar.title_case and self.word[slot[0]].bits & w.ADV:
+            return None  # "as well as the number of those admitted"
         source, end = self._source(match, last)
         if (source is None and match.open) or self._cites_nobody(index, source, first):
             return None
@@ -148,13 +151,6 @@ class Citations(CitedEnds):
             return self._is_outlet(drafts[-1].source)
         end = index - 1 if index > first and self.key[index - 1] == "," else index
         return index > first and self.is_media((first, end))
-
-    def _is_set_off(self, index: int, first: int) -> bool:
-        """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
-        if index + 1 >= len(self.word) or (index > first and self.key[index - 1] != ","):
-            return False
-        after = self.word[index + 1]
-        return after.upper or bool(after.bits & w.DET)
 
     def _has_learnt(self, index: int, first: int) -> bool:
         """Say whether an outlet that learnt something stands right before: ", a appris l'AFP"."""
@@ -315,6 +311,7 @@ class Citations(CitedEnds):
         joined = end < last and bool(self.word[end].bits & w.CONJ)
         if self.grammar.has_infinitives or ((end >= last - 1 or joined) and self._is_first(match)):
             end = self._before_clause(at, end, last)
+        end = self._past_done(end, last)
         return ((at, end), end) if end > at else (None, at)
 
     def _is_first(self, match: Match) -> bool:

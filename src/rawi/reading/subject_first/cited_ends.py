@@ -66,6 +66,31 @@ class CitedEnds:
                 return end
         return end
 
+    def _is_set_off(self, index: int, first: int) -> bool:
+        """Say whether "per" cites somebody: after a comma, before a name ("$5 per day" is none)."""
+        if index + 1 >= len(self.word) or (index > first and self.key[index - 1] != ","):
+            return False
+        after = self.word[index + 1]
+        return after.upper or bool(after.bits & w.DET)
+
+    def _past_done(self, end: int, last: int) -> int:
+        """Return the comma after a participle that tells more of a source, a clause behind it.
+
+        "According to papers filed in court on Monday, the firm …"
+        """
+        if not self.grammar.title_case or end + 2 >= last or end == 0:
+            return end
+        word, led = self.word[end], self.word[end + 1]
+        done = bool(word.bits & (w.PASSIVE | w.VERB)) or any(c.form & w.PAST for c in word.cues)
+        if not done or word.upper or not led.bits & w.PREP:
+            return end
+        for index in range(end + 2, min(last - 1, end + TALK)):
+            if self.key[index] == ",":
+                return index
+            if index in self.document.quote_at or self.phrases.is_verb(index):
+                return end
+        return end
+
     def _opens_aside(self, at: int) -> bool:
         """Say whether an aside follows who is cited: "sin citar nombres", "publicado en mayo"."""
         if not self.grammar.drops_subject:

@@ -23,6 +23,7 @@ from rawi.reading.subject_first.relays import Relays
 from rawi.reading.subject_first.stretches import Opening
 from rawi.reading.subject_first.subjects import Subjects
 from rawi.reading.subject_first.unlisted import Unlisted
+from rawi.reading.subject_first.way_ends import WayEnds
 
 
 class ClauseParts:
@@ -51,6 +52,7 @@ class ClauseParts:
             document, self.phrases, self.groups, self.subjects, self.agreement, self.inversion
         )
         self.pointing_back = PointingBack(document, self.phrases, self.groups, self.subjects)
+        self.way_ends = WayEnds(document)
         self._just_as = self.grammar.words_of("just_as")
         self._as_said = self.grammar.words_of("as_said")
         self._likening = self.grammar.words_of("as_leads")
@@ -79,6 +81,8 @@ class ClauseParts:
             end = self._before_relative(opening.at, end)
         content = [(opening.at, end)]
         quote = self.document.quote_at.get(end + 1) if end + 1 < last else None
+        if opening.kind == "quote" and self.grammar.title_case:
+            content += self._joined_quotes(end, last)
         named = opening.kind in ("object", "preposition") and self.grammar.comma_inversion
         if quote is not None and named and self.key[end] in self.grammar.colons:
             content.append((end + 1, min(last, quote.after)))  # "salue ce choix : « … »"
@@ -92,6 +96,22 @@ class ClauseParts:
             around=(group.first, last),
             form=group.cue,
         )
+
+    def _joined_quotes(self, end: int, last: int) -> list[Range]:
+        """Return the quotations joined to one: "chanted “Shame,” and “Resign,” as"."""
+        found: list[Range] = []
+        while end + 1 < last:
+            at = end + (self.key[end] == ",")
+            at += bool(self.word[at].bits & w.CONJ)
+            quote = self.document.quote_at.get(at) if end < at < last else None
+            if quote is None or not quote.closed or quote.after > last:
+                break
+            after = self.word[min(quote.after, last - 1)]
+            if quote.after < last and (after.bits & w.PRON or after.upper or after.bits & w.DET):
+                break  # the next one is somebody else's
+            found.append((at, quote.after))
+            end = quote.after
+        return found
 
     def _before_relative(self, first: int, end: int) -> int:
         """Return where a refused matter ends: what a clause tells of it is the report's own."""
@@ -156,7 +176,8 @@ class ClauseParts:
             return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
             return self.contents.clause_end(opening.at, last)
-        return self.contents.end(opening.at, last)
+        end = self.contents.before_occasion(opening.at, self.contents.end(opening.at, last))
+        return self.way_ends.before(opening.at, end)
 
     def _placed(
         self,
@@ -172,7 +193,8 @@ class ClauseParts:
             return draft
         begin = holder.content[-1][0]
         if shared:
-            self._cut(holder, self._back_to_mark(self._before_adverbs(group.first), first), draft)
+            begins = min(group.first, group.verb)  # "y volvió a decir"
+            self._cut(holder, self._back_to_mark(self._before_adverbs(begins), first), draft)
             return draft
         if subject is None:
             return None
@@ -240,6 +262,8 @@ class ClauseParts:
         """Say whether a verb has its subject from the clause before: "and said"."""
         at = verb
         while at > begin and self.word[at - 1].bits & w.ADV and self.word[at - 1].is_word:
+            if self.key[at - 1] in self._conceding:
+                break
             at -= 1
         if at > begin + 1 and self.key[at - 1] in self._conceding:
             return True  # "dijo que va bien, aunque reconoció que …"
@@ -269,11 +293,17 @@ class ClauseParts:
         return self.subjects.before(verb, first)
 
     def _back_to_mark(self, at: int, first: int) -> int:
-        while (
-            at > first
-            and self.word[at - 1].is_word
-            and (self.word[at - 1].bits & (w.CONJ | w.ADV) or self.key[at - 1] in self._conceding)
-        ):
+        if at > first and self.key[at] in self._conceding and self.word[at - 1].bits & w.SUB:
+            at -= 1  # "si bien"
+        joined = False  # an adverb before "and" is of the clause before: "va bien | y añadió"
+        while at > first and self.word[at - 1].is_word:
+            before = self.word[at - 1]
+            light = before.bits & w.ADV or self.key[at - 1] in self._conceding
+            if joined and self.grammar.drops_subject:
+                light = False
+            if not (before.bits & w.CONJ or light):
+                break
+            joined = joined or bool(before.bits & w.CONJ)
             at -= 1
         if self.grammar.has_infinitives and at > first and self.key[at - 1] in self._gerund_marks:
             return self._back_to_mark(at - 1, first)

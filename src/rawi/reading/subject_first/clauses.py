@@ -10,6 +10,7 @@ from bisect import bisect_left
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.bracketed import bracketed
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
@@ -80,13 +81,18 @@ class ClauseReader(InPapers):
         at = bisect_left(self._hot, first)
         reached, seen = max([first, *(end for d in drafts for _, end in d.cue)]), 0
         self._leading = None
+        asides = bracketed(self.document.tokens, first, last) if self.grammar.title_case else []
         while at < len(self._hot) and self._hot[at] < last and seen < CANDIDATES:
             index = self._hot[at]
             at += 1
             if index < reached or self.document.quote_over(index) is not None:
                 continue
             seen += 1
-            draft = self._candidate(index, first, last, drafts)
+            aside = next((pair for pair in asides if pair[0] < index < pair[1]), None)
+            if aside is None:
+                draft = self._candidate(index, first, last, drafts)
+            else:  # "(the firm called it “final”) and left": a sentence of its own
+                draft = self._candidate(index, aside[0] + 1, aside[1], [])
             if draft is None:
                 reached = max(reached, self.citations.done)
                 continue

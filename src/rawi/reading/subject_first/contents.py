@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.described import Described
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.phrases import Phrases
@@ -28,11 +29,21 @@ class Contents(Stretches):
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
+        self._to_things = document.grammar.words_of("leads_to_things")
+        self.described = Described(document, phrases)
+
+    def _described_end(self, at: int, last: int, governs: int) -> tuple[Range, int] | None:
+        """Return a hearer of whom more is told, and the "that" before what it is told."""
+        needed = governs & w.NEEDY and governs & w.THAT and self.grammar.title_case
+        return self.described.end(at, last) if needed else None
 
     def opening(self, at: int, last: int, cue: Cue) -> Opening | None:
         """Return where the content of a cue begins that ends before `at`; None for nowhere."""
         governs, hearer, start = cue.governs, None, at
         last = min(last, at + REACH)
+        told = self._described_end(at, last, governs)
+        if told is not None:
+            return Opening("clause", told[1] + 1, told[0])  # "told a crowd who had come that"
         while at < last:
             word, key = self.word[at], self.key[at]
             if at in self.document.quote_at:
@@ -61,9 +72,14 @@ class Contents(Stretches):
             if dated is not None:
                 at = dated  # "disse nesta terça-feira (12) que"
                 continue
+            if noted := self._past_note(at, last) if key == "(" and at > start else None:
+                at = noted
+                continue
             if not word.is_word:
                 return None
             bits = word.bits
+            if at == start and cue.lemma in self._summing and self._adds_up(at, last):
+                return None  # "adding to a series of failures that"
             end = self._told_end(at, last) if key in cue.preps and governs & w.THAT else None
             if end is None and cue.rest and cue.preps and key not in cue.preps:
                 end = self._led_end(at, last, cue)
@@ -85,6 +101,12 @@ class Contents(Stretches):
             if self._leads_on(at, last, governs):
                 return Opening("colon", at + 2, hearer)  # "se veut rassurant : …"
             if bits & w.COMP and governs & w.THAT:
+                if self.described.is_when(at, last):
+                    at += 2  # "told them later that afternoon"
+                    continue
+                after = hearer is not None and hearer[1] == at and governs & w.NEEDY
+                if after and self.described.is_relative(at, last):
+                    return None  # "told an audience that included"
                 if at + 2 < last and self.key[at + 1] in self.grammar.colons:
                     return Opening("colon", at + 2, hearer)  # "noted that: “…”"
                 if (
@@ -155,6 +177,8 @@ class Contents(Stretches):
             step = None if self._begins_name(at, start) else self._skip(at, last, governs)
             if step is not None:
                 inside = range(at + 1, step) if cue.preps and not self.past_date(at, last) else ()
+                if governs & w.THAT and self._leads_to_clause(step, last):
+                    inside = ()  # "dijo en la sede de la OTAN | que"
                 if self.grammar.has_infinitives and self._leads_to_deed(step, last, cue):
                     inside = ()  # "demande au ministre de la Santé | d'agir"
                 at = next(
@@ -207,28 +231,6 @@ class Contents(Stretches):
         told = end < last and self.word[end].bits & w.COMP and self._hears(at + 1, end)
         return end if told else None
 
-    def _stands_alone(self, at: int, last: int) -> bool:
-        """Say whether a determiner is a pronoun: "said this on Monday"."""
-        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
-            return False
-        if at + 1 < last and self.key[at + 1] in self._of:
-            return False  # "claimed each of them had"
-        if at + 1 >= last or not self.word[at + 1].is_word:
-            return at + 1 >= last or self.key[at + 1] in ".,;"
-        return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
-            not self.word[at + 1].bits & (w.ADJ | w.HEADS) and not self._acts(at + 2, last)
-        )
-
-    def _is_relative(self, at: int, last: int, start: int, hearer: Range | None) -> bool:
-        """Say whether "who" tells more of the noun before it: "told engineers who showed her"."""
-        before = self.word[at - 1]
-        if at == start or not before.is_word or before.bits & (w.ADV | w.TIME | w.PREP | w.CONJ):
-            return False
-        if hearer is None:
-            return True
-        asked = at + 1 < last and self.word[at + 1].bits & w.AUX
-        return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
-
     def _quoted(self, at: int, governs: int, hearer: Range | None) -> Opening | None:
         if governs & (w.QUOTE | w.THAT | w.BARE):
             return Opening("quote", at, hearer)
@@ -250,6 +252,8 @@ class Contents(Stretches):
             return False
         if self.grammar.has_infinitives:
             return self.phrases.opens_infinitive(at + 1, last)
+        if self.key[at - 1] in self._to_things:
+            return False  # "due to limits on speaking"
         following = self.word[at + 1]
         if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
             following = self.word[at + 2]
@@ -289,6 +293,8 @@ class Contents(Stretches):
             return None  # "demanded four weeks' notice"
         if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
             timed = 0 if self.word[at + 2].upper else timed  # "told the Sunday Tide"
+        if timed and bits & w.DET and governs & w.BARE and self._is_dated_thing(at, last):
+            return None  # "said the July 25 call made him"
         if timed and governs & w.BARE and self._acts(at + 2, last):
             return None  # "said the week had been hard", "said the minutes showed"
         if timed and self._is_spent(at, last, governs):
@@ -323,6 +329,8 @@ class Contents(Stretches):
             if not clausal and not timed and not self.is_way(at, last):
                 return None
             end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+            if end == at + 1 and self._is_to_them(end, last):
+                return end + 1  # "reported to him"
             end = self._past_title(at, last) or end
             if governs & w.INF and self.grammar.has_infinitives:
                 end = self._before_infinitive(at + 1, end)
@@ -340,16 +348,6 @@ class Contents(Stretches):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
-
-    def _is_issued(self, at: int, last: int) -> bool:
-        """Say whether a participle tells of a statement before it: "in a statement posted on"."""
-        if not at or at + 1 >= last or not self.word[at - 1].bits & (w.DOC | w.POST | w.OCCASION):
-            return False
-        word, following = self.word[at], self.word[at + 1]
-        if word.upper or not word.is_word or not following.bits & w.PREP:
-            return False
-        told = w.PASSIVE | w.VERB | w.RELAYED
-        return bool(word.bits & told) or any(cue.form & w.PAST for cue in word.cues)
 
     def _hearer_end(self, at: int, last: int, governs: int) -> int | None:
         """Return where the phrase ends that names a hearer; None where it is none."""
@@ -596,4 +594,6 @@ class Contents(Stretches):
             return Opening("object", at, hearer)
         if governs & w.QUOTED:
             return None
+        if hearer is None and self._is_thing_alone(at, last, cue):
+            return None  # "maintains a lead", "wrote books on tarot"
         return Opening("bare", at, hearer) if governs & w.BARE else None

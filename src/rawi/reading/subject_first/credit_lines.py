@@ -34,6 +34,7 @@ class CreditLines:
         words_of = document.grammar.words_of
         self._crediting = words_of("crediting")
         self._leads = words_of("credit_leads")
+        self._again, self._places = words_of("printed_again"), words_of("post_prepositions")
         self._writing = words_of("credited_people")
         self._reports = words_of("own_reports")
         self._pointing = words_of("pointing") | words_of("name_articles")
@@ -81,7 +82,10 @@ class CreditLines:
         opens = index == first
         told = self._told(index, first)
         beside = index > first and self.key[index - 1] in self._crediting  # "reporting PA"
-        if known is not None and (opens or joined or told or beside or not known.ambiguous):
+        if self._is_elsewhere(index, first, told):
+            return None
+        plain = known is not None and not (known.ambiguous or w.is_site(self.key[index]))
+        if known is not None and (opens or joined or told or beside or plain):
             return known
         end = self.outlets.run(index, last) if self.key[index] not in self._crediting else index
         if end == index or not (opens or joined or told) or self._is_person(index, end, told):
@@ -89,6 +93,13 @@ class CreditLines:
         if end < last and not self._ends_name(end):
             return None  # "Sources of the Harwick ran dry"
         return Named((index, end), (index, end), None, False)
+
+    def _is_elsewhere(self, index: int, first: int, told: str) -> bool:
+        """Say whether a report was printed again by an outlet: "reprinted on X", not "from X"."""
+        at = index
+        while at > first and (self.word[at - 1].bits & w.DET or not self.word[at - 1].is_word):
+            at -= 1
+        return told in self._again and self.key[at - 1] in self._places
 
     def _ends_name(self, index: int) -> bool:
         """Say whether what stands after a name goes on with no sentence of which it is part."""
@@ -106,6 +117,8 @@ class CreditLines:
     def _told(self, index: int, first: int) -> str:
         """Return the word of crediting that leads to a name ("appeared in X"); "" for none."""
         at = index
+        if at > first + 1 and self.key[at - 1] == "." and self.key[at - 2] == "www":
+            at -= 2
         while at > first and self.word[at - 1].bits & w.DET and not self.word[at - 1].upper:
             at -= 1
         colons = self.document.grammar.colons

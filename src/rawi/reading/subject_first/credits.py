@@ -77,6 +77,8 @@ class Credits:
                 if names_speakers(self.document, paragraph.first, paragraph.last):
                     continue
                 worded = self._lines.read(paragraph.first, paragraph.last)
+                if worded and self.document.grammar.drops_subject:
+                    worded = self._line(paragraph) or worded
                 found += self._without_own(worded or self._line(paragraph))
             elif paragraph.kind in ("copyright", "boilerplate"):
                 found += self._claimed(paragraph)
@@ -361,8 +363,15 @@ class Credits:
         return [
             (named, at) for named, at in sorted(found, key=lambda one: one[1])
             if (named.outlet is None or named.outlet.kind in _AGENCIES)
+            and not self._is_shouted(named, last)
             and self._is_apart(*named.whole, last)
         ]  # fmt: skip
+
+    def _is_shouted(self, named: Named, last: int) -> bool:
+        """Say whether a heading in capitals only ends like an agency's name: "MODEL X PRIME"."""
+        if not self.document.grammar.title_case or not named.ambiguous or named.whole[1] < last:
+            return False
+        return named.whole[0] > 0 and self.word[named.whole[0] - 1].is_word
 
     def _is_apart(self, first: int, end: int, last: int) -> bool:
         """Say whether a mark or a small word parts an outlet from the names beside it."""
@@ -380,6 +389,8 @@ class Credits:
         opens = marks and (marks[0] in _CLOSING or marks[0] in self.document.grammar.dashes)
         if not opens or len(words) != 1 or words[0] == first or not self._may_be_agency(words[0]):
             return []
+        if self.key[words[0]] in self.document.grammar.words_of("closing_words"):
+            return []  # "(END)"
         if len(self.key[words[0]]) <= SHORTEST and not self.word[words[0]].caps:
             return []  # "(Rum)": who wrote it
         where = (words[0], words[0] + 1)
@@ -426,6 +437,10 @@ class Credits:
             apart = apart and not self._is_of_name(start)
             return found if apart else [(n, at) for n, at in found if n.outlet is not None]
         for index in range(end - 1, max(first, end - 7), -1):
+            tokens = self.document.tokens
+            glued = tokens.end[index - 1] == tokens.start[index] == tokens.end[index] - 1
+            if glued and self.key[index] == "." and tokens.start[index + 1] == tokens.end[index]:
+                return []  # "at www.tide.com"
             if self.key[index] in ".\u2014\u2013/-" or (
                 index in self.document.quote_at and not self.word[index - 1].is_word
             ):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rawi.authority.outlets import Authority
+from rawi.authority.table import Outlet
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.agency_lines import after_agency
 from rawi.reading.subject_first.grammar import Grammar
@@ -20,6 +21,8 @@ PARAGRAPHS: Final = 5
 REACH: Final = 22
 #: Without an outlet in it, a dateline names a place in no more words.
 PLACE_WORDS: Final = 4
+#: The name of an outlet at a line's head, and the marks behind it, are no longer, in tokens.
+NAME: Final = 4
 #: An agency's name in small letters has fewer than this.
 LETTERS: Final = 6
 
@@ -59,7 +62,7 @@ class Datelines:
         if not (self.word[first].upper or self.key[first] in "(/[" or dated):
             short = self.grammar.noun_capitals and names_agency(self.key[first])
             return after_agency(self.tokens, first, last, names_agency) if short else None
-        signed = self._after_signature(first, last)
+        signed = self._after_name(first, last) or self._after_signature(first, last)
         if signed is None and self.grammar.noun_capitals:
             signed = after_agency(self.tokens, first, last, names_agency)
         if signed is not None:
@@ -69,6 +72,9 @@ class Datelines:
         caps = self.word[first].caps
         while index < min(last, first + REACH):
             key, word = self.key[index], self.word[index]
+            unlisted = self._unlisted_after(index, first, last)
+            if unlisted is not None:
+                return unlisted  # "Kazan. 5 May. UralWire."
             if key in "(/[|":
                 close = None if self._is_glued(index) else self._closed(index, last)
                 if close is None and self._joins(index, last):
@@ -88,7 +94,7 @@ class Datelines:
             if key in self.grammar.dashes:
                 if (outlet or not dated) and self._parts(index, outlet, caps, first):
                     end = self._after_dashes(index, last)
-                    named = self._outlet_after(end, last)
+                    named = self._outlet_after(end, last) or self._unlisted_after(end, first, last)
                     if named is None and outlet:
                         named = self._after_place(end, last)
                     return named if named is not None else end
@@ -141,6 +147,9 @@ class Datelines:
 
         Nor "Jane Roe (SPD), mayor of Lund".
         """
+        named = any(o.outlet for o in self.word[max(first, end - 3) : end])
+        if self.grammar.title_case and not named:
+            return False  # "The British Virgin Islands (BVI) Governor said"
         if end + 1 < last and self.key[end] == ",":
             after = self.word[end + 1]
             return after.upper or bool(after.bits & (w.NUM | w.TIME))
@@ -148,19 +157,80 @@ class Datelines:
             return True
         return self.word[end].upper or bool(self.word[end].bits & w.NUM)
 
+    def _unlisted_after(self, index: int, first: int, last: int) -> int | None:
+        """Return the token after an agency in no list and its stop, behind a date.
+
+        Its name is told by its letters: capitals inside it, a hyphen, another script, an address.
+        """
+        led = first + 2 < index < last and not self.word[index - 1].is_word
+        before = self.word[max(first, index - 3) : index] if led else []
+        dated = any(one.bits & w.TIME or one.key[:1].isdigit() for one in before)
+        if not dated or self.grammar.noun_capitals:
+            return None
+        at = index + bool(self.word[index].bits & w.MEDIA)
+        end = at + 1
+        while end + 1 < last and self.key[end] == "." and self._is_address(end):
+            end += 2
+        if end + 1 >= last or self.key[end] not in "./" or not self.word[end + 1].upper:
+            return None
+        return end + 1 if coined(self.tokens, self.grammar, at) else None
+
+    def _is_address(self, stop: int) -> bool:
+        """Say whether a stop stands inside an address: "Wire.uz"."""
+        start, after = self.tokens.start, self.tokens.end
+        return start[stop] == after[stop - 1] and start[stop + 1] == after[stop]
+
     def _is_agency_stop(self, index: int, first: int, last: int) -> bool:
         """Say whether an outlet's name in capitals ends a place and a date, with a stop."""
         word = self.word[index]
+        if self._is_named_stop(index, first, last):
+            return True
         if not (word.caps and word.outlet) or index + 2 >= last or self.key[index + 1] != ".":
             return False
         before = self.word[first:index]
         dated = any(one.bits & (w.NUM | w.TIME) for one in before)
         return dated and self.word[first].caps and self.word[index + 2].upper
 
+    def _is_named_stop(self, index: int, first: int, last: int) -> bool:
+        """Say whether an agency ends a place and a date: "Lund, 20 de abril, RIA Novosti."."""
+        if not self.grammar.drops_subject or index + 2 >= last or self.key[index + 1] != ".":
+            return False
+        comma = next((i for i in range(index, first, -1) if self.key[i] == ","), first)
+        dated = any(one.bits & (w.NUM | w.TIME) for one in self.word[first:comma])
+        if comma == first or not dated or not self.word[index + 2].upper:
+            return False
+        outlet = self._outlet_of(comma + 1, index + 1)
+        return outlet is not None and outlet.kind == "agency"
+
+    def _after_name(self, first: int, last: int) -> int | None:
+        """Return the token after "RT. The …", "Europa Press | The …": an outlet alone."""
+        if not self.grammar.drops_subject:
+            return None
+        for end in range(min(last - 2, first + NAME), first, -1):
+            if not self.word[end - 1].is_word or self._outlet_of(first, end) is None:
+                continue
+            at = end
+            while at < last and (self.key[at] in ".|" or self.key[at] in self.grammar.dashes):
+                at += 1
+            begins = at < last and not self.tokens.text[self.tokens.start[at]].islower()
+            spaced = at < last and self.tokens.start[at] > self.tokens.end[at - 1]
+            return at if end < at <= end + NAME and begins and spaced else None
+        return None
+
+    def _outlet_of(self, first: int, end: int) -> Outlet | None:
+        """Return the outlet that the words of a range name; None for a network or a common word."""
+        outlet = Authority.load().by_name(self.tokens.words(first, end))
+        if outlet is None or outlet.kind in ("network", "collective"):
+            return None
+        alone = end - first == 1 and not (self.word[first].caps or self.key[first].isdigit())
+        return outlet if not alone or outlet.kind == "agency" else None
+
     def _after_signature(self, first: int, last: int) -> int | None:
         """Return the token after "Reuters, March 3.": an outlet and a date, and nothing more."""
-        if not self.word[first].outlet:
-            return None
+        if self.word[first].bits & w.MEDIA and first + 1 < last:
+            first += 1  # "the agency X, 3 March."
+        if not self.word[first].outlet or self.word[first].bits & w.PLACE:
+            return None  # a place may begin a name, too
         comma = next((i for i in range(first + 1, min(last, first + 4)) if self.key[i] == ","), 0)
         index, dated = comma + 1, False
         while comma and index < min(last, first + REACH):
@@ -257,7 +327,8 @@ class Datelines:
         stopped = after < last and self.key[after] == "."
         dash = after + stopped
         ends = dash < last and self.key[dash] in self.grammar.dashes
-        return ends and (dated or stopped) and self.word[index + 1].upper
+        small = stopped and after - index == 3 and self._follows_place(index)  # "(apro).-"
+        return ends and (dated or stopped) and (self.word[index + 1].upper or small)
 
     def _follows_place(self, index: int) -> bool:
         """Say whether a place in capitals stands before a token, a date between or not."""
@@ -307,6 +378,16 @@ class Datelines:
     def _all_caps(self, first: int, index: int) -> bool:
         words = [self.word[i] for i in range(first, index) if self.word[i].is_word]
         return all(word.caps for word in words)
+
+
+def coined(tokens: Tokens, grammar: Grammar, index: int) -> bool:
+    """Say whether the letters of a word tell that it is a coined name: "UralWire"."""
+    word = tokens.word[index]
+    if not word.is_word or not word.upper or word.bits & (w.PLACE | w.TIME | w.GIVEN | w.TITLE):
+        return False
+    text = tokens.words(index, index + 1)
+    foreign = bool(grammar.scripts) and w.is_latin(word.key)
+    return foreign or "-" in text or any(map(str.isupper, text[1:]))
 
 
 @lru_cache(maxsize=1 << 10)

@@ -86,9 +86,10 @@ class Document:
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
         self._join_genitives()
-        self.quotes = marks.match(self.tokens, both_ways=grammar.turned_marks)
+        self.quotes = self._matched()
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._opens = [quote.open for quote in self.quotes]
+        self._take_colons()
         self.paragraphs = self._paragraphs()
         self.datelines = Datelines(self.tokens, grammar).read(self.paragraphs)
         for number, end in self.datelines.items():
@@ -98,10 +99,28 @@ class Document:
         self.sentences = self._sentences()
         self._lower_adverbs()
 
+    def _matched(self) -> list[marks.Quote]:
+        """Return the quotations of the text."""
+        return marks.match(self.tokens, both_ways=self.grammar.turned_marks)
+
     @cached_property
     def reporters(self) -> dict[str, tuple[tuple[str, ...], ...]]:
         """The names in no list that the text tells as outlets', by their first word."""
         return Reporters(self).read()
+
+    def _take_colons(self) -> None:
+        """Read a semicolon between a verb of speech and the quotation it leads to as a colon."""
+        colon = next(iter(self.grammar.colons), ":")
+        for quote in self.quotes:
+            at = quote.open - 1
+            if at < 1 or self.key[at] != ";" or not quote.closed:
+                continue
+            says = any(
+                cue.governs & w.QUOTE and cue.form & w.FINITE for cue in self.word[at - 1].cues
+            )
+            ends = quote.after >= len(self.key) or not self.word[quote.after].is_word
+            if says and ends and self.key[quote.after : quote.after + 1] != [","]:
+                self.key[at] = colon
 
     def _lower_adverbs(self) -> None:
         """Read "Notably," at the head of a sentence as the adverb that it is, and no name."""
@@ -264,6 +283,9 @@ class Document:
             return None
         rest = text[match.end() :].lstrip()
         whole = not rest or rest[0] in ":|-–—/©" or text[:1] in "([–—-"
+        shut = text.find(")") + 1 if text[:1] == "(" else 0
+        if kind == "credit" and 0 < shut < len(text) and len(text[shut:].split()) > FOOT_WORDS:
+            return None  # "(Agenzia X) – Il ministro ha detto …": a dateline
         if kind == "byline" and text[:1] not in "([–—-":
             if self.quotes_in(first, end):
                 return None  # "Di Maio: «Non lo sapevo»"
@@ -277,7 +299,7 @@ class Document:
 
     def _is_names(self, rest: str) -> bool:
         """Say whether what follows a credit's label at the foot is names: "Source Soir et Mer"."""
-        words = [word for word in re.split(r"[\s,+/&]+", rest.removesuffix(".")) if word]
+        words = [word for word in re.split(r"[\s,+/&«»“”„\"]+", rest.removesuffix(".")) if word]
         small = self.grammar.words_of("credit_words") | self.grammar.words_of("name_articles")
         told = [word for word in words if self.grammar.fold(word) not in small]
         names = [word for word in told if word[0].isupper() or word[0].isdigit()]
@@ -374,7 +396,7 @@ class Document:
         if following.is_word and not following.capital and not counts:
             return False
         if self.key[index + 1] in self.grammar.dashes:
-            return self._is_signature(index + 2)
+            return index + 1 in self.quote_at or self._is_signature(index + 2)
         if self.key[index + 1] in ",;":
             return False
         if self.key[index] != "." or not index:

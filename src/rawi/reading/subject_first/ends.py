@@ -18,6 +18,8 @@ FRAME: Final = 16
 
 #: "au micro de" is no longer than this, in tokens.
 AIRED: Final = 4
+#: The noun of an occasion stands so near its article, in tokens.
+OCCASION: Final = 5
 #: A time between commas is no longer than this, in tokens.
 TIMED: Final = 6
 #: The last of several complements stands so near after a comma between them, in tokens.
@@ -49,6 +51,8 @@ class Ends:
         self._telling = document.grammar.words_of("telling_prepositions")
         self._where = document.grammar.words_of("post_prepositions")
         self._airing = document.grammar.words_of("airing")
+        self._occasion_leads = document.grammar.words_of("occasion_leads")
+        self._papers = document.grammar.words_of("issued_papers")
         self._ways = document.grammar.words_of("way_prepositions")
 
     def _has_comma(self, quote: Quote) -> bool:
@@ -255,6 +259,41 @@ class Ends:
             if written and not any(self.phrases.is_verb(i) for i in after):
                 return index
         return end
+
+    def before_occasion(self, at: int, end: int) -> int:
+        """Return where a clause ends before the occasion on which it was said, or its writing.
+
+        "… was dead | in an interview with X", with no verb behind that it might belong to.
+        """
+        if not self._occasion_leads:
+            return end
+        for index in range(end - 2, at + 1, -1):
+            word = self.word[index]
+            if not word.is_word and self.key[index] not in "'\u2019-.":
+                if self.key[index] != ",":
+                    return end
+                continue
+            if self.document.quote_over(index) is not None or self.phrases.is_verb(index):
+                return end
+            if self.key[index] in self._occasion_leads and self._is_occasion(index + 1, end):
+                whole = any(self.phrases.is_verb(i) for i in range(at, index))
+                return index - (self.key[index - 1] == ",") if whole else end
+        return end
+
+    def _is_occasion(self, at: int, end: int) -> bool:
+        """Say whether what somebody may say a thing in is told, and to whom or where."""
+        if not self.word[at].bits & w.INDEF:
+            return False
+        for index in range(at + 1, min(end, at + OCCASION)):
+            word = self.word[index]
+            if not word.is_word or word.bits & (w.PREP | w.DET):
+                return False
+            after = self.word[index + 1] if index + 1 < end else None
+            done = after is None or not after.is_word or bool(after.bits & (w.PREP | w.TIME))
+            if done:
+                said = word.bits & (w.OCCASION | w.POST)
+                return bool(said) or self.key[index] in self._papers
+        return False
 
     def _lists(self, comma: int, last: int) -> bool:
         """Say whether a comma stands in a list, a number or before a relative clause."""

@@ -75,6 +75,9 @@ class Entities:
         self._vague = document.grammar.words_of("vague_adjectives")
         self._counterparts = document.grammar.words_of("counterparts")
         self._hollow = document.grammar.words_of("hollow_people")
+        pairs = (pair.split() for pair in document.grammar.words_of("article_genders"))
+        self._genders = {word: w.FEM if told == "f" else w.MASC for word, told in pairs}
+        self._elect = document.grammar.words_of("elect")
         self._loose = document.grammar.words_of("generic_people")
 
     def _new(self, kind: Kind, name: str, mention: Mention, *, anonymous: bool) -> Entity:
@@ -98,7 +101,7 @@ class Entities:
         if surer and told in (w.MASC, w.FEM):
             entity.features &= ~(w.MASC | w.FEM)  # "la directrice, Kouamé Aya"
         if not entity.features & (w.MASC | w.FEM):
-            entity.features |= mention.features
+            entity.features |= mention.features | self._of_article(entity, mention)
         if mention.name is not None:
             text = self.naming.text(mention.name, nominative=True)
             words = self.naming.words(mention.name)
@@ -110,6 +113,17 @@ class Entities:
             if entity.role is None and mention.kind == "person":
                 entity.role = self.naming.role(mention.where, mention.name)
         return entity
+
+    def _of_article(self, entity: Entity, mention: Mention) -> int:
+        """Return the gender that the article of a body tells, where bodies have one."""
+        told = entity.kind == "organisation" and self.grammar.noun_capitals
+        if not told or mention.features & w.PLUR:
+            return 0
+        for index in range(*mention.where):
+            gender = self.word[index].features & (w.MASC | w.FEM)
+            if self.word[index].bits & w.BODY and gender in (w.MASC, w.FEM):
+                return gender
+        return self._genders.get(self.key[mention.where[0]], 0)
 
     def _is_foreign(self, nations: frozenset[str], person: Entity | Known | None) -> bool:
         """Say whether somebody is called of nations, and of none of these."""

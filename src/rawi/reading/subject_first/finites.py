@@ -20,6 +20,15 @@ class Finites(ClauseParts):
         end = self.contents.object_end(opening.at, last)
         return not plain and not any(self.phrases.is_verb(i) for i in range(opening.at, end))
 
+    def _is_of_content(self, group: Group, drafts: list[Draft]) -> bool:
+        """Say whether a verb of another number goes on with what the verb before it says."""
+        host = holding(drafts, group.first) if self.grammar.drops_subject else None
+        if host is None or host is not drafts[-1] or host.opening != "clause":
+            return False
+        finite = host.form is not None and host.form.form & w.FINITE
+        one = bool(finite) and host.source is not None and not host.features & w.PLUR
+        return one and bool(self.postposed.number(group) & w.PLUR)
+
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
@@ -36,6 +45,8 @@ class Finites(ClauseParts):
         if self._calls(group, first, last):
             return self._calling(group, first, last, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
+        if shared and self._is_of_content(group, drafts):
+            return None  # "X denunció que sus palabras cambian todo y plantean dudas"
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
@@ -80,6 +91,8 @@ class Finites(ClauseParts):
             subject = drafts[-1].source if aside else self._shared_subject(group, first, drafts)
             subject = told or subject
         holder = holding(drafts, group.first)
+        if holder is not None and holder.cue and self._is_of_some(group):
+            return None
         if inverted is not None and self.inversion.says_again(group, inverted, begin, holder):
             return None
         if inverted is not None and drafts and self.grammar.comma_inversion:
@@ -163,6 +176,19 @@ class Finites(ClauseParts):
                 return self._over(group, subject, first, last, drafts)
         return said
 
+    def _is_of_some(self, group: Group) -> bool:
+        """Say whether a clause only tells which: "found that people who report using it are few".
+
+        Nobody is named before its pronoun, and no comma parts it from them.
+        """
+        at = group.first - 1
+        while at > 1 and self.word[at].bits & w.ADV and not self.word[at].bits & w.REL:
+            at -= 1
+        if not self.grammar.title_case or at < 2 or not self.word[at].bits & w.REL:
+            return False
+        before = self.word[at - 1]
+        return before.is_word and not before.upper and group.cue.governs & w.RELAY == 0
+
     def _closes(self, group: Group, first: int, last: int) -> bool:
         """Say whether a verb without a subject ends a sentence: "El puente cerrará, precisó."."""
         at, comma = group.last, group.first - 1
@@ -180,11 +206,9 @@ class Finites(ClauseParts):
         return ends and bool(governs & w.THAT and governs & w.QUOTE)
 
     def _leads_in(self, comma: int, first: int) -> bool:
-        """Say whether a clause leads to the quotation before a comma: "dicen que «…», informan"."""
+        """Say whether a clause leads to the quotation before a comma: "es «cara», informan"."""
         quote = self.document.quote_before(comma)
-        return quote is not None and quote.open > first and bool(
-            self.word[quote.open - 1].bits & w.COMP
-        )  # fmt: skip
+        return quote is not None and quote.open > first and self.word[quote.open - 1].is_word
 
     def _closing(self, group: Group, first: int, drafts: list[Draft]) -> Draft | None:
         """Return what ends with a verb without a subject; a cue before it has it already."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from rawi.authority.names import fold_name, fold_words
@@ -52,8 +51,9 @@ def load_grammar(folder: Folder) -> Grammar:
 class Grammar:
     """One language: its words, cues, phrases, marks."""
 
-    #: Whether nouns have cases.
-    declines = False
+    declines = False  # whether nouns have cases
+    suffixed = False  # whether suffixes tell their cases
+    title_share = 0.6  # a line with capitals on more of its words is one of titles
 
     def __init__(self, folder: Folder) -> None:
         settings = read_toml(folder, "pack.toml")
@@ -127,8 +127,7 @@ class Grammar:
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
-        #: headlines may have a capital at the head of each word
-        self.title_case: bool = order.get("title_case", False)
+        self.title_case: bool = order.get("title_case", False)  # of headlines
         self.gendered: bool = order.get("gendered_bodies", False)
         #: people are called again by what they are ("l'élue"), and told of in the sentence beside
         self.renames: bool = order.get("renames_people", False)
@@ -177,14 +176,12 @@ class Grammar:
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
-        #: abbreviations that are common words without a capital
-        #: endings of "London-based"
         #: endings of what describes a body before its name: "London-based", "state-owned"
         self.describing = tuple(shape.get("describing", ())) or ("\0",)
         self.based = tuple(shape.get("based", ())) or ("\0",)
-        #: bodies' initials that small words are spelt like
         #: initials of countries that small words are spelt like
         self.countries = frozenset(shape.get("countries", ()))
+        #: bodies' initials that small words are spelt like
         self.initials = frozenset(shape.get("initials", ()))
         #: nouns with a capital that auxiliaries are spelt like
         self.capital_nouns = frozenset(map(self.fold, shape.get("capital_nouns", ())))
@@ -192,6 +189,7 @@ class Grammar:
         self.bare_capitals: dict[str, str] = shape.get("bare_capitals", {})
         #: offices written as letters that small words are spelt like
         self.letter_offices = frozenset(shape.get("letter_offices", ()))
+        #: abbreviations that are common words without a capital
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
     def fold(self, form: str) -> str:
@@ -530,10 +528,13 @@ class Grammar:
 
     def opens_as_verb(self, word: Word) -> bool:
         """Say whether a word that opens its sentence with a capital may be its verb."""
-        if not self.free or word.bits & (w.GIVEN | w.HEADS):
+        if word.bits & (w.GIVEN | w.HEADS) or not (self.free or self.title_case):
             return False
-        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
+        if not self.free:  # "Replied Ann Poe: “…”"
+            forms = [cue.form for cue in word.cues if cue.governs & w.QUOTE]
+            return any(forms) and all(o & w.FINITE and not o & w.INFINITIVE for o in forms)
         endings = (*self.verb_endings, *self.gerund_endings) if self.verb_endings else ("\0",)
+        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
         return bool(finite) or word.key.endswith(endings)
 
     def _may_be_outlet(self, word: Word, form: str) -> bool:
@@ -544,11 +545,12 @@ class Grammar:
             first = fold_words(form)[:1]
             pronoun = word.bits & w.PRON and not word.bits & w.DET
             return bool(first) and first[0] in self._outlet_words and not pronoun
-        if word.bits or word.cues or fold_name(form) not in self._plain_outlets:
+        known = Authority.load().all_by_name(form)
+        joined = "-" in form and bool(known)  # "t-online"
+        if word.bits or word.cues or not (joined or fold_name(form) in self._plain_outlets):
             return False
-        authority = Authority.load()
-        bearers = (o for o in authority.all_by_name(form) if o.kind != "collective")
-        return any(form in authority.equal_names(outlet) for outlet in bearers)
+        names = Authority.load().equal_names
+        return any(o.kind != "collective" and form in names(o) for o in known)
 
     def _compound(self, word: Word) -> None:
         """Let a word with a hyphen be what its last part is ("co-author", "29-year-old")."""
@@ -561,6 +563,10 @@ class Grammar:
         word.bits = self._bits.get(last, 0) & (w.HEADS | w.OCCASION | w.ADJ | w.PLURAL)
         word.features = self._features.get(last, 0)
         word.lemma = self._lemmas.get(last, word.key)
+
+    def without_case(self, form: str) -> str:
+        """Return a written noun without the suffix of its case."""
+        return form
 
     def stem(self, key: str) -> str:
         """Return a name's word without an ending of case."""
@@ -592,8 +598,3 @@ class _Memory(dict[str, tuple[tuple[int, Word], ...]]):
         parts = self._grammar.parts(piece) if piece[:1].isalnum() else [piece]
         found = self[piece] = tuple((len(part), self._grammar.word(part)) for part in parts)
         return found
-
-
-def words_in(text: str) -> Iterable[str]:
-    """Yield the words of a text, for telling its language."""
-    return re.findall(r"[^\W\d_]+", text.lower())

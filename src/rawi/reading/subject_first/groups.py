@@ -10,6 +10,7 @@ from rawi.reading.subject_first.deeds import Deeds
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.leading_on import (
     is_called,
+    is_habit,
     is_infinitive,
     is_object,
     leads_on,
@@ -72,6 +73,7 @@ class Groups:
         self._posted = document.grammar.words_of("gerund_marks")
         self._since = document.grammar.words_of("since")
         self._informing = document.grammar.words_of("informing")
+        self._habits = words_of("habitual")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int, *, plain: bool = False) -> Group | None:
@@ -462,6 +464,9 @@ class Groups:
         only = self.key[index - 1] in self._only and form & w.INFINITIVE
         if aux & w.MODAL and only and not aux & w.BE:
             return "finite"  # "would only say that"
+        if aux & (w.MODAL | w.HAVE) and not aux & (w.BE | w.NEG) and form & w.INFINITIVE:
+            if is_habit(self.document, self._habits, first, end):
+                return "finite"
         if aux & w.MODAL:
             return "finite" if aux & w.NEG and not aux & w.BE else None
         if (

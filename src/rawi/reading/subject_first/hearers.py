@@ -17,6 +17,7 @@ from rawi.reading.subject_first.hops import Way
 from rawi.reading.subject_first.occasions import Occasions
 from rawi.reading.subject_first.outlets import Named, Outlets
 from rawi.reading.subject_first.people import Entity, People
+from rawi.reading.subject_first.shows import Shows
 from rawi.records import Hop, How, Report
 
 #: The name of an outlet in no list that somebody told is no longer, in words.
@@ -25,6 +26,8 @@ NAME_WORDS: Final = 3
 SHOW: Final = 5
 #: So many places are looked at for the outlet that "the paper" means.
 MENTIONS: Final = 60
+#: Whose an outlet's name tells stands so near behind it, in tokens.
+INSIDER: Final = 4
 #: A name in marks and its article have no more tokens.
 MARKED: Final = 8
 
@@ -66,8 +69,12 @@ class Hearers:
         self._calendar = document.grammar.words_of("calendar")
         #: whose each kind of occasion is that was told of last, by its noun
         self._occasions: dict[str, Entity] = {}
+        self._statements = document.grammar.words_of("statements")
+        self._newsroom = document.grammar.words_of("newsroom")
+        self._broadcast = document.grammar.words_of("broadcast")
         self._same = document.grammar.words_of("same")
         self._parties = document.grammar.words_of("parties")
+        self.shows = Shows(document)
         self._programmes = document.grammar.words_of("programmes")
         self._not_outlets = document.grammar.words_of("not_outlets")
         self._warnings = document.grammar.words_of("warning_verbs")
@@ -117,6 +124,8 @@ class Hearers:
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
             named = self.outlets.at(index, last, strict=False) or self._in_marks(index)
+            if named is not None and self.is_insider(named.whole[1], last):
+                return  # "told an NBC executive"
             if named is not None and not self._is_network(named):
                 named = self._to_the_end(named, last)
                 ways.append(self._way_of(named, "said to", first))
@@ -148,6 +157,23 @@ class Hearers:
     def _staffed(self, first: int, last: int) -> Way | None:
         """Return the way by an outlet whose journalist somebody told."""
         return None
+
+    def is_insider(self, end: int, last: int) -> bool:
+        """Say whether an outlet's name tells only whose somebody is: "NBC executives".
+
+        Not of its journalists, who hear what is said to it.
+        """
+        if not self._newsroom:
+            return False
+        for index in range(end, min(last, end + INSIDER)):
+            word = self.word[index]
+            if not word.is_word or word.upper or word.bits & (w.PREP | w.DET | w.VERB | w.AUX):
+                return False
+            if word.bits & w.CONJ or word.key in self._newsroom:
+                return False
+            if word.bits & (w.ROLE | w.PERSON):
+                return not word.bits & w.MEDIA
+        return False
 
     def _is_asked_of(self, draft: Draft) -> bool:
         """Say whether a hearer is thanked or urged, and is told nothing: "called on X to stop"."""

@@ -28,7 +28,7 @@ class Interviews:
     """Finds the turns of one document's interview.
 
     `turns` holds the first paragraph of each turn and its draft, `inside` the paragraphs that
-    go on with one.
+    go on with one; `unlabelled` says that nothing but their questions tells them.
     """
 
     def __init__(self, document: Document, lines: Lines) -> None:
@@ -38,6 +38,7 @@ class Interviews:
         self._second = document.grammar.words_of("second_person")
         self.turns: dict[int, Draft] = {}
         self.inside: set[int] = set()
+        self.unlabelled = False
         for number, paragraph in enumerate(document.paragraphs):
             draft = lines.turn(paragraph)
             if draft is not None:
@@ -67,7 +68,8 @@ class Interviews:
         )  # fmt: skip
 
     def _is_own(self, first: int, last: int) -> bool:
-        return any(self.word[i].bits & w.FIRST for i in range(first, min(last, first + NEAR)))
+        near = range(first, min(last, first + NEAR))
+        return any(self.word[i].bits & w.FIRST and not self.document.quote_over(i) for i in near)
 
     # -- without labels ----------------------------------------------------------------
 
@@ -85,6 +87,11 @@ class Interviews:
         own = sum(any(self._is_own(*span) for span in spans) for spans in answers.values())
         if len(answers) < QUESTIONS or own * 2 < len(answers):
             return
+        told = sum(spans[0][0] in self.document.quote_at for spans in answers.values())
+        asked = any(self._addresses(*of[n][:2]) for n in strong)
+        if told * 2 > len(answers) or not asked:
+            return  # "What did the court say?": subheadings of a report
+        self.unlabelled = True
         for number, spans in answers.items():
             self.turns[number] = Draft([], spans, "turn of a transcript", 0, kind="dialogue",
                                        opening="colon", around=spans[0])  # fmt: skip

@@ -11,6 +11,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.shows import Shows
 from rawi.reading.subject_first.subjects import Subjects
 
 #: A clause whose verb no table has is no shorter than this, in words.
@@ -52,6 +53,7 @@ class Inversion:
         self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
         self._places = self.grammar.words_of("places_said") | self._telling
+        self.shows = Shows(document)
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
@@ -68,6 +70,9 @@ class Inversion:
                       and not self._is_of_office(first, i, end)), None)  # fmt: skip
         if apart is not None and self.document.quote_over(apart) is None:
             return apart - (self.key[apart - 1] == ",")  # "comunicó la empresa | al regulador"
+        for index in range(first + 1, end) if self.grammar.drops_subject else ():
+            if self.word[index].bits & w.PREP and self.shows.led_by(index, len(self.word)):
+                return index  # "dijo X | en el programa Y"
         for index in range(first + 1, end) if self.grammar.comma_inversion else ():
             if self._tells_colleagues(index, end):
                 return index  # "a dit X | à nos confrères de RTL"
@@ -210,6 +215,10 @@ class Inversion:
         None where the verb's subject can stand nowhere behind it.
         """
         noun = at + 1
+        if (show := self.shows.led_by(at, last)) is not None:
+            at = noun = show.owner or show.end  # "dijo en el programa Hora 25, de X"
+            if noun >= last or not show.owner:
+                return noun if noun < last and self.phrases.starts(noun, last) else None
         if noun < last and self.word[noun].bits & w.PREP and self.grammar.comma_inversion:
             noun += 1  # "auprès de Mediapart"
         end = self._quoted_end(noun, last) or self.phrases.title_end(at, last)
@@ -431,7 +440,7 @@ class Inversion:
         """Return the subject after a verb that follows what was said; None where none does."""
         at = min(group.first, group.verb)  # "finit par répondre"
         if at <= begin:
-            return None
+            return self._at_head(group, last)
         quoted = self.quote_left_of(at, begin)
         mark = self.key[at - 1]
         if not quoted and mark != "," and mark not in self.grammar.dashes:
@@ -459,7 +468,7 @@ class Inversion:
                 or (self._is_office(found) and not self._is_phrase(begin, at - 1))
             )
         ):
-            if not self.is_somebody(found):
+            if not self.is_somebody(found) and not self._is_left(group, found, subject, last):
                 return None
             opening = self.contents.opening(group.last, last, group.cue)
             return found if opening is None or opening.kind == "object" else None
@@ -479,7 +488,14 @@ class Inversion:
             or bool(self.word[found[1]].bits & (w.PREP | w.TIME | w.ADV | w.SUB | w.CONJ))
         )
         noun = self.key[found[1] - 1]
-        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(found)
+        core = found
+        if self.grammar.title_case:  # "testified side by side before the committee"
+            led = (i for i in range(found[0] + 1, found[1]) if self.word[i].bits & w.PREP
+                   and self.key[i] not in self._of_words)  # fmt: skip
+            core = (found[0], next(led, found[1]))
+        some = noun.endswith(self.grammar.plural_endings) or self.is_somebody(core)
+        if self.grammar.title_case and "-" in self.key[found[0]] and not self.word[found[0]].upper:
+            some = core[1] - core[0] > 1 and some  # "testified side-by-side"
         if self.grammar.title_case and not some:
             return None  # "for which the front had claimed responsibility"
         if subject is None:
@@ -494,6 +510,38 @@ class Inversion:
         plain = not group.cue.governs & (w.OBJECT | w.HEARER)
         named = self.word[found[0]].upper or self.word[found[0]].bits & w.DET
         return found if ends and plain and (opens or named) else None
+
+    def _at_head(self, group: Group, last: int) -> Range | None:
+        """Return the subject after a verb that opens a sentence: "Said Mayor Poe: “…”"."""
+        if not self.grammar.title_case or not self.word[group.first].upper or group.negated:
+            return None
+        found = self.after(group.last, last)
+        if found is None or found[0] != group.last or not self.is_somebody(found):
+            return None
+        opening = self.contents.opening(found[1], last, group.cue)
+        quoted = opening is not None and opening.at in self.document.quote_at
+        return found if quoted else None
+
+    def _is_left(self, group: Group, found: Range, subject: Range | None, last: int) -> bool:
+        """Say whether a phrase behind a verb may be but its subject: "Zarparon dos, indicó X".
+
+        What stands before is nobody who speaks, or of another number.
+        """
+        if not self.grammar.drops_subject or subject is None or not group.cue.governs & w.THAT:
+            return False
+        first, end = found
+        article = self.word[first].bits & w.DET and not self.word[first].bits & w.INDEF
+        ends = end >= last or not self.word[end].is_word or self.word[end].bits & w.PREP
+        noun = self.word[end - 1]
+        if not article or not ends or noun.bits & (w.THING | w.OCCASION | w.TIME):
+            return False
+        several = any(
+            self.word[i].features & w.PLUR or self.word[i].bits & (w.PLURAL | w.CARDINAL)
+            for i in range(subject[0], min(subject[0] + 2, subject[1]))
+        )
+        plural = bool(group.cue.features & w.PLUR)
+        other = several != plural and group.last - group.first == 1
+        return other or not self.is_somebody(subject)
 
     def _whose_people(self, at: int, last: int) -> Range | None:
         """Return whose people say it: "martèle-t-on dans l'entourage du ministre"."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.words import Cue
+
+#: Who speaks is named between a quotation and a verb in fewer tokens.
+NAME: Final = 6
 
 
 def leads_on(document: Document, end: int, last: int, cue: Cue) -> bool:
@@ -45,3 +50,25 @@ def is_object(document: Document, index: int) -> bool:
         return False
     said = any(cue.form & w.FINITE for cue in verb.cues) and not verb.bits & (w.BODY | w.HEADS)
     return plain and said
+
+
+def is_habit(document: Document, habits: frozenset[str], first: int, end: int) -> bool:
+    """Say whether a quotation beside it makes a conditional what was said: "he would say, “…”".
+
+    Not of who only might say it: "I would say", "you would say".
+    """
+    if document.key[first] not in habits or not first:
+        return False
+    before = document.word[first - 1]
+    if before.bits & w.FIRST or before.key in document.grammar.words_of("second_person"):
+        return False
+    marks = (",", *document.grammar.colons)
+    led = end + (end < len(document.key) and document.key[end] in marks)
+    if led in document.quote_at:
+        return True
+    for at in range(first, max(0, first - NAME), -1):
+        if document.quote_before(at) is not None:
+            return True
+        if document.key[at - 1] in document.grammar.sentence_marks:
+            return False
+    return False

@@ -158,6 +158,22 @@ class Leads(Hearers):
     def _is_frequency(self, index: int) -> bool:
         return bool(self._airing) and FREQUENCY.fullmatch(self.key[index]) is not None
 
+    def _is_done_to(self, preposition: int) -> bool:
+        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
+        verb = self.word[preposition - 1]
+        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
+        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper
+
+    def _leads_up(self, at: int, edge: int) -> bool:
+        """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
+        return not self.grammar.adjectives_follow or all(
+            self.word[i].bits
+            or self.word[i].upper
+            or not self.word[i].is_word
+            or self.key[i] in self._airing
+            for i in range(at, edge)
+        )
+
     def _are_told(self, index: int) -> bool:
         """Say whether colleagues are told: "à nos confrères de X", "aux confrères de X"."""
         before = self.word[index - 1]

@@ -40,11 +40,25 @@ class LedQuotations:
                 continue
             if self._leads(of[before]):
                 source = self._speaker(of[before])
+                if source is not None and self._take_verb(draft, before):
+                    reached = paragraph
+                    continue
             elif reached != paragraph - 1:
                 source = None
             if source is not None:
                 draft.source, draft.kind = source, "quotation"
                 reached = paragraph
+
+    def _take_verb(self, draft: Draft, number: int) -> bool:
+        """Take the verb of a line that ends with a colon for the cue: "X posteó en Y:"."""
+        sentence = self.document.sentences[number]
+        found = self.announcements.announced(sentence)
+        if found is None or self.key[sentence.last - 1] not in self.grammar.colons:
+            return False
+        group, draft.source = found
+        draft.cue, draft.form = [(group.first, group.last)], group.cue
+        draft.kind, draft.rule, draft.sentence = "verb", "announced", number
+        return True
 
     def _leads(self, sentence: Sentence) -> bool:
         """Say whether a line ends with a colon, or tells of somebody's words."""

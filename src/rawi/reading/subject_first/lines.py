@@ -44,6 +44,7 @@ class Lines:
         self._shouts: int | None = None
         self._asides = document.grammar.words_of("asides")
         self._quote_labels = document.grammar.words_of("quote_labels")
+        self._crediting = document.grammar.words_of("crediting")
         self._givers = document.grammar.words_of("givers")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
@@ -207,6 +208,7 @@ class Lines:
         found = found or self._marked(first, last)
         if found is None and kind == "headline":
             found = self._led(first, last) or self._leading(first, last)
+            found = found or self._apart(first, last)
         return found or (self._partly(first, last) if kind == "headline" else None)
 
     def _last_labelled(self, first: int, last: int) -> Draft | None:
@@ -255,6 +257,18 @@ class Lines:
         return Draft([], [(opened, last)], "quotation under a label", 0, source=source,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
 
+    def _apart(self, first: int, last: int) -> Draft | None:
+        """Read a headline of a name, a comma and a quotation: "Meloni, ‘L'Italia non cede’"."""
+        quotes = self.document.quotes_in(first, last) if self.grammar.drops_subject else []
+        comma = quotes[0].open - 1 if len(quotes) == 1 else first
+        if comma <= first or self.key[comma] != "," or quotes[0].after < last:
+            return None
+        few = self.document.tokens.count_words(quotes[0].open, last) < LED
+        if few or not self._is_speaker(first, comma):
+            return None
+        named = self.phrases.starts(first, comma) and self.phrases.whole_end(first, comma) == comma
+        return self._line([(comma + 1, last)], (first, comma), first, comma) if named else None
+
     def _leading(self, first: int, last: int) -> Draft | None:
         """Read a headline that opens with a quotation: "‘No other way’: mayor on the bridge"."""
         quote = self.document.quote_at.get(first)
@@ -291,8 +305,11 @@ class Lines:
             return self._line([(first, colon)], (colon + 1, last), first, last)
         named = self._before_hearer(first, colon)
         told = named < colon and all(self.word[i].upper for i in range(first, named))
+        told = told and not (self.grammar.noun_capitals and "-" in self.key[first])
         if named - first > NAME_TOKENS or not (told or self._is_speaker(first, named)):
             return None
+        if self._is_credit(first, colon, last):
+            return None  # "Fuente original: Sputnik"
         if self.key[colon + 1] in self._asides and self.key[last - 1] != "?":
             return None  # "Storm Greta: what we know"
         if self._is_caption(first, colon, last):
@@ -302,6 +319,13 @@ class Lines:
         if quote is not None and quote.after >= last - 1:
             content = (colon + 1, quote.after)
         return self._line([content], (first, named), first, colon)
+
+    def _is_credit(self, first: int, colon: int, last: int) -> bool:
+        """Say whether a line's label is one of crediting, and an outlet all that follows it."""
+        if not any(self.key[i] in self._crediting for i in range(first, colon)):
+            return False
+        outlet = self.outlets.known(colon + 1, last)
+        return outlet is not None and outlet.whole[1] >= last
 
     def _before_hearer(self, first: int, colon: int) -> int:
         """Return where who speaks ends before an outlet that they speak to: "X al Tg1: “…”"."""
@@ -430,6 +454,11 @@ class Lines:
                     self._is_known(first, colon)
                 )
             return True
+        if self.grammar.noun_capitals:  # "Rettung der Gäste: …"
+            stop = next((i for i in range(first + 1, colon) if self.word[i].bits & w.PREP), colon)
+            words = [self.word[i] for i in range(first, stop) if self.word[i].is_word]
+            if len(words) == 1 and self._is_network(first):
+                return False  # "Twitter: …"
         if any(word.bits & (w.ROLE | w.PERSON | w.TITLE | w.GIVEN) for word in words):
             return True
         if len(words) == 1 and words[0].key in self._countries:
@@ -438,11 +467,18 @@ class Lines:
             return len(words) <= 4
         return self._is_known(first, colon)
 
+    def _is_network(self, index: int) -> bool:
+        """Say whether the name of a network stands at a token."""
+        named = self.outlets.known(index, index + 1) if self.word[index].outlet else None
+        return named is not None and named.outlet is not None and named.outlet.kind == "network"
+
     def _is_known(self, first: int, colon: int) -> bool:
         """Say whether a bare name before a colon is that of somebody whom the body names."""
         names = [self.key[i] for i in range(first, colon) if self.word[i].is_word]
         if not names or len(names) > 3:
             return False
+        if self.grammar.noun_capitals and self._is_named_in_full(names):
+            return self._tells(colon + 1)
         after = [
             i for i in range(colon, len(self.key))
             if self.key[i] == names[-1] and self.word[i].upper and self._speaks(i)
@@ -451,6 +487,26 @@ class Lines:
             and self.key[min(i + 1, len(self.key) - 1)] not in self.grammar.colons
         ]  # fmt: skip
         return bool(after)
+
+    def _is_named_in_full(self, names: list[str]) -> bool:
+        """Say whether the report calls somebody by a given name and these words."""
+        return len(names) == 1 and any(
+            self.key[i] == names[0] and self.word[i].upper
+            and self.word[i - 1].bits & (w.GIVEN | w.TITLE) and self.word[i - 1].upper
+            for i in self.document.tokens.upper if i
+        )  # fmt: skip
+
+    def _tells(self, at: int) -> bool:
+        """Say whether a line goes on with a quotation or with a clause."""
+        end = next((last for first, last, _ in self.document.paragraphs if first <= at < last), at)
+        return any(i in self.document.quote_at or self._may_close(i) for i in range(at, end))
+
+    def _may_close(self, index: int) -> bool:
+        """Say whether a verb stands at a token, or what may be one by its ending."""
+        word = self.word[index]
+        helps = word.bits & (w.AUX | w.VERB | w.MODAL) or word.cues
+        unknown = not word.bits and word.key.endswith(self.grammar.finite_endings)
+        return word.is_word and not word.capital and bool(helps or unknown)
 
     def _goes_on_as_name(self, index: int) -> bool:
         """Say whether a name is but the head of a longer one: "Tarn State Governor"."""

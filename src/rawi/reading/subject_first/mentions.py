@@ -10,7 +10,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.listed import list_end
-from rawi.reading.subject_first.name_lists import name_list
+from rawi.reading.subject_first.name_lists import marked_row, name_list
 from rawi.reading.subject_first.office_names import OfficeNames
 from rawi.records import Kind
 
@@ -61,6 +61,7 @@ class Mentions(OfficeNames):
         self._own = lists("way_prepositions")
         self._sources = lists("sources")
         self._somebody = lists("somebody")
+        self._epicene = lists("epicene")
         self._ordinals = lists("ordinals")
 
     def read(self, where: Range) -> Mention:
@@ -100,6 +101,8 @@ class Mentions(OfficeNames):
         segments = self._segments(first, last)
         core = self._core(*segments[0])
         joint = name_list(self.document, first, last) or self._joint(*segments[0])
+        if self.grammar.noun_capitals and joint is None:
+            joint = marked_row(self.document, first, last)
         if joint is not None:
             words = frozenset(self.word[i].stem for i in range(*joint) if self.word[i].upper)
             return Mention(where, core, name=joint, features=w.PLUR, joint=True, words=words)
@@ -244,15 +247,10 @@ class Mentions(OfficeNames):
                 )
             ):
                 break
-            if (
-                lower
-                and word.key.endswith(self.grammar.gerund_endings)
-                and not word.bits & ~w.AUX
-                and (
-                    not self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ)
-                    or (self.grammar.renames and self.word[max(first, end - 2)].bits & w.HEADS)
-                )
-            ):
+            behind = self.grammar.renames and self.word[max(first, end - 2)].bits & w.HEADS
+            led = self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ) and not behind
+            doing = lower and word.key.endswith(self.grammar.gerund_endings)
+            if doing and not word.bits & ~w.AUX and not led:
                 break
             if (
                 lower
@@ -398,7 +396,7 @@ class Mentions(OfficeNames):
         assert found.name is not None
         head = self.word[found.name[0]]
         if head.outlet and found.name[1] - found.name[0] == 1 and not head.bits & w.GIVEN:
-            begins = "-" in head.key and not Authority.load().all_by_name(head.key)
+            begins = not Authority.load().all_by_name(head.key)
             return bool(found.heads) or begins  # "Al-Marri", not every name in "Al"
         return True
 
@@ -595,4 +593,7 @@ class Mentions(OfficeNames):
             self.word[first + 1].bits & w.INDEF and self.word[first + 1].features
         ):  # fmt: skip
             told = self.word[first + 1].features & (w.MASC | w.FEM)  # "l'une de ces sources"
+        epicene = found.name is None and found.heads and found.heads <= self._epicene
+        if epicene and told & w.MASC:
+            told &= ~w.MASC  # "il ministro" may be a woman
         return told if told & (w.MASC | w.FEM) != w.MASC | w.FEM else told & ~(w.MASC | w.FEM)

@@ -66,3 +66,41 @@ def _name_before(document: Document, end: int, begin: int) -> int | None:
         document.word[start - 1].bits & (w.CONJ | w.PREP | w.COMP)
     )  # fmt: skip
     return start if parted else None
+
+
+def marked_row(document: Document, first: int, last: int) -> Range | None:
+    """Return a stretch that is a row of names, some in marks: "NDR, WDR und die „Seepost“"."""
+    at, names, joined, marked = first, 0, False, False
+    while at < last:
+        at += bool(document.word[at].bits & w.DET and not document.word[at].upper)
+        quote = document.quote_at.get(at) if at < last else None
+        start = at
+        if quote is not None and quote.closed and quote.after - at <= NAME + 2:
+            at, marked = quote.after, True
+        else:
+            while at < last and document.word[at].is_word and document.word[at].upper:
+                at += 1
+        if at == start or joined:
+            return None
+        names += 1
+        if at >= last:
+            break
+        joined = bool(document.word[at].bits & w.CONJ)
+        if not joined and document.key[at] != ",":
+            return None
+        at += 1
+        if joined:
+            rest = marked_end(document, at, last)
+            return (first, last) if rest == last and (marked or names > 1) else None
+    return None
+
+
+def marked_end(document: Document, at: int, last: int) -> int:
+    """Return where the last name of a row ends, in marks or with capitals."""
+    at += bool(at < last and document.word[at].bits & w.DET and not document.word[at].upper)
+    quote = document.quote_at.get(at)
+    if quote is not None and quote.closed:
+        return quote.after
+    while at < last and document.word[at].is_word and document.word[at].upper:
+        at += 1
+    return at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Final
 
@@ -14,6 +15,9 @@ from rawi.reading.subject_first.nominatives import Nominatives
 #: A name before its initials has no more tokens.
 NAME_WORDS: Final = 9
 _MARKS: Final = "\"'«»“”„‘’‹› \t,.;:()-–—"
+#: What stands between two names in marks.
+_PARTED: Final = re.compile(r"(?<=\w)[“”\"«»]+(?=,? )")
+_UNMARKED: Final = dict.fromkeys(map(ord, '„“”"«»'))
 
 
 class Naming:
@@ -44,9 +48,13 @@ class Naming:
         cut = cut and not bare.endswith(".")
         if cut and where[1] - where[0] > 1 and len(self.key[where[1] - 1]) == 1:
             bare += "."  # "Olivier D."
+        parted = _PARTED.search(bare) or bare.count("„") > bare.count("“")
+        if self.grammar.noun_capitals and parted:
+            bare = bare.translate(_UNMARKED)  # "Seebote“ und die „Seepost"
         if nominative and self.grammar.nominatives:
             bare = " ".join(self._nominative(part) for part in bare.split(" "))
-        return bare or text
+        head, blank, last = bare.rpartition(" ")
+        return head + blank + self.grammar.without_case(last) or text
 
     def _nominative(self, part: str) -> str:
         for ending, was in self.grammar.nominatives:
@@ -68,7 +76,7 @@ class Naming:
         ):
             owner = self.word[where[0] + 1].bits & w.GENITIVE if where[1] - where[0] > 1 else 0
             if self._opens(where[0]) and not owner and not self._is_proper(where[0]):
-                return text[:1].lower() + text[1:]
+                return text[:1].lower()[:1] + text[1:]
         return text
 
     def _is_proper(self, index: int) -> bool:

@@ -26,6 +26,8 @@ _NOUNS: Final = (
 _OTHERWISE: Final = w.ADJ | w.TIME | w.VERB | w.AUX | w.ADV
 #: Adjectives between an article and its noun are no more than this.
 ADJECTIVES: Final = 4
+#: An adjective that opens a sentence has so many letters.
+SHORTEST: Final = 5
 
 
 def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
@@ -35,6 +37,7 @@ def lower_nouns(tokens: Tokens, grammar: Grammar) -> None:
     reading = _Reading(tokens, grammar)
     for index in tokens.upper:
         reading.capital(index)
+    reading.genitives()
     reading.degrees()
     reading.articles()
     reading.particles()
@@ -80,6 +83,26 @@ class _Reading:
             if i and self.word[i - 1].bits & w.GIVEN and self.word[i - 1].upper
             and self.key[i] in self.surnames
         }  # fmt: skip
+        self._of_places = tuple(sorted(grammar.words_of("place_endings")))
+        self._neuter = grammar.words_of("no_masculines")
+        self.adjectives = self._unchanged()
+        self.named = self._named()
+        #: words with a capital that do not owe it to their place
+        self.inside = {tokens.key[i] for i in tokens.upper if not self._opens(i)}
+
+    def _named(self) -> frozenset[str]:
+        """Return the words that end a name after a given name somewhere, and mean nobody else."""
+        known = w.GIVEN | w.TIME | w.PLACE | w.TITLE | _FUNCTION
+        found, capitals = set(), set(self.tokens.upper)
+        for index in self.tokens.upper:
+            word, before = self.word[index], self.word[index - 1] if index else None
+            if before is None or not (before.is_word and before.upper and before.bits & w.GIVEN):
+                continue
+            if before.bits & (w.TIME | w.PLACE) or word.bits & (known | _NOUNS) or word.caps:
+                continue
+            if index + 1 not in capitals and word.is_word and len(word.key) > 2:
+                found.add(word.key)
+        return frozenset(found)
 
     def _form(self, index: int) -> str:
         return self.tokens.text[self.tokens.start[index] : self.tokens.end[index]]
@@ -96,7 +119,7 @@ class _Reading:
             return
         function = word.bits & (_FUNCTION | w.ADV | w.VERB | w.NEG | w.DEMONYM | w.ADJ)
         opens = self._opens(index)
-        if self._is_surname(index):
+        if self._is_surname(index) or self._is_named(index):
             self.word[index] = self._as_name(index)
             return
         if word.bits & w.TIME and not word.bits & _NOUNS:
@@ -107,6 +130,9 @@ class _Reading:
         if noun and not (function and opens and not word.bits & _NOUNS):
             if not self._is_title(index):
                 self._lower(index)
+            return
+        if opens and word.bits == w.VERB and self._acts(index + 1):
+            self._lower(index)  # "Zahlen nannte er nicht"
             return
         if function or word.cues:
             kept = w.DET | w.PRON | w.POSS | w.DEMONYM | w.ADJ | w.TITLE
@@ -128,6 +154,13 @@ class _Reading:
         ends = ends and not self._is_first_name(index)
         if ends or (self._is_led(index) and not self._goes_on(index)):
             self._lower(index)
+
+    def _acts(self, index: int) -> bool:
+        """Say whether a finite verb in small letters stands at a token."""
+        word = self.word[index] if index < len(self.word) else None
+        if word is None or not word.is_word or word.capital:
+            return False
+        return bool(word.bits & (w.AUX | w.VERB)) or any(c.form & w.FINITE for c in word.cues)
 
     def _is_title(self, index: int) -> bool:
         """Say whether a compound of a word for outlets is the name of one: "das Domradio"."""
@@ -180,6 +213,10 @@ class _Reading:
         led = before.bits & (w.DET | w.ADJ | w.POSS) or self._is_led(index)
         return self.key[index] in self.called and not led
 
+    def _is_named(self, index: int) -> bool:
+        """Say whether a word calls somebody by the surname that stands after a given name."""
+        return self.key[index] in self.named and not self._is_led(index)
+
     def _is_named_after(self, index: int) -> bool:
         """Say whether somebody's name follows a word between commas."""
         if self.key[index + 1 : index + 2] != [","] or index + 3 >= len(self.word):
@@ -192,6 +229,8 @@ class _Reading:
         before = self.word[index - 1] if index else None
         if before is None or not before.is_word or before.caps:
             return False
+        if before.capital and (self._opens_as_adjective(index - 1) or self._is_of_place(index - 1)):
+            return True  # "Konkrete Zahlen", "das Minsker Abkommen"
         if before.bits & (w.DET | w.POSS | w.CARDINAL):
             return True
         if before.key in self.grammar.words_of("contracted"):
@@ -199,6 +238,37 @@ class _Reading:
         if before.capital or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
             return False
         return before.key.endswith(self.grammar.adjective_endings) and before.key[:1].isalpha()
+
+    def _opens_as_adjective(self, index: int) -> bool:
+        """Say whether a word has its capital from its place alone: "Konkrete Zahlen nannte er"."""
+        word = self.word[index]
+        if word.bits or word.cues or word.outlet or len(word.key) < SHORTEST:
+            return False
+        ends = word.key.endswith(self.grammar.adjective_endings) and self._opens(index)
+        return ends and word.key not in self.inside
+
+    def _is_of_place(self, index: int) -> bool:
+        """Say whether a word is what is of a place: "Minsker", which no ending changes."""
+        word = self.word[index]
+        place = next((e for e in self._of_places if word.key.endswith(e)), "")
+        if not place or word.bits & w.GIVEN or len(word.key) - len(place) < SHORTEST - 1:
+            return False
+        if word.key in self.adjectives:
+            return True
+        stem = word.key[: -len(place)]
+        return bool(self.grammar.word(stem.capitalize()).bits & w.PLACE)
+
+    def _unchanged(self) -> frozenset[str]:
+        """Return the unknown words that an article tells to be of a place: "das Minsker …"."""
+        found = set()
+        for index in self.tokens.upper:
+            word, last = self.word[index], index + 1 >= len(self.word)
+            if word.bits or last or not index or not word.key.endswith(self._of_places):
+                continue
+            if self.key[index - 1] in self._neuter and self.word[index + 1].is_word:
+                if self._form(index + 1)[:1].isupper():
+                    found.add(word.key)
+        return frozenset(found) if self._of_places else frozenset()
 
     def _is_aged(self, index: int) -> bool:
         """Say whether an age stands before a word: "die 42-jährige Fischer"."""
@@ -208,6 +278,20 @@ class _Reading:
         """Say whether a word with a capital follows, whose first name or kind this may be."""
         after = self.word[index + 1] if index + 1 < len(self.word) else None
         return after is not None and after.is_word and after.upper and not after.bits & _FUNCTION
+
+    def genitives(self) -> None:
+        """Compare names without their ending of the genitive: "Lehmanns Plan", told of Lehmann."""
+        names = {self.word[i].stem for i in self.tokens.upper if self.word[i].upper}
+        for index in self.tokens.upper:
+            word = self.word[index]
+            bare = word.stem[:-1]
+            if not word.upper or len(bare) < SHORTEST - 1 or bare not in names:
+                continue
+            if word.stem[-1] == "s" and not word.bits & (w.GIVEN | w.PLACE) and not word.outlet:
+                name = Word(word.key, self._form(index))
+                name.bits, name.features, name.stem = word.bits, word.features, bare
+                name.lemma, name.cues = word.lemma, word.cues
+                self.word[index] = name
 
     def degrees(self) -> None:
         """Read short words for degrees and for what somebody was as titles: "Dr. med. vet. X"."""

@@ -87,6 +87,8 @@ class OfficeNames(BodyNames):
             return None  # "l'entraîneur du FC Lorne"
         for index in range(start, end - 1):
             if index > first and self.word[index].bits & w.GIVEN:
+                if self.grammar.title_case and index == start and led:
+                    return None  # "the lawyer of Ann Poe"
                 if self._is_of_place_name(index, start, end):
                     continue  # "della Casa Bianca John Roe"
                 return None if self._is_served(index, first) else (index, end)

@@ -11,6 +11,7 @@ from rawi.authority.table import Outlet
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.noun_outlets import NounOutlets
 from rawi.reading.subject_first.outlet_names import by_second, folded, names_from
 from rawi.reading.subject_first.stations import numbered, show_end
 
@@ -49,6 +50,7 @@ class Outlets:
         self._kinds = document.grammar.words_of("outlet_kinds")
         self._tails = document.grammar.words_of("outlet_tails")
         self._common = document.grammar.words_of("common_outlets")
+        self._nouns = NounOutlets(document)
         self._messengers = document.grammar.words_of("network_words")
         self._domains = document.grammar.words_of("domains")
         self._weak = document.grammar.words_of("weak_parts")
@@ -96,6 +98,11 @@ class Outlets:
 
     def known(self, index: int, last: int) -> Named | None:
         """Return the outlet of the authority whose name begins at a token."""
+        found = self._listed_at(index, last)
+        alone = found is not None and found.whole[1] - index == 1
+        return None if alone and self._nouns.is_plain(index) else found
+
+    def _listed_at(self, index: int, last: int) -> Named | None:
         word = self.word[index]
         if word.upper and self._is_contracted(index):
             found = self._contracted_name(index, last)
@@ -113,6 +120,8 @@ class Outlets:
         if word.key in self._common and self.document.quote_over(index) is None:
             return None  # "vor der Presse", but "der „Presse“"
         if w.is_site(word.key):
+            if self._is_in_address(index):
+                return None
             return Named((index, index + 1), (index, index + 1), self._site(word.key), False)
         if self.grammar.noun_capitals and "-" in word.key:
             compound = self._compound(index)
@@ -143,6 +152,14 @@ class Outlets:
                     wide, outlet = max(wide, longer), None if longer > end else outlet
                 return Named((first, wide), (index, wide), outlet, sequence.ambiguous)
         return None
+
+    def _is_in_address(self, index: int) -> bool:
+        """Say whether a site ends an address or a file's name: "a.poe@tide.com", "__init__.py"."""
+        text, at = self.document.tokens.text, self.document.tokens.start[index]
+        begin = at
+        while begin and not text[begin - 1].isspace():
+            begin -= 1
+        return "@" in text[begin:at] or "_" in text[begin:at]
 
     def _told(self, index: int, last: int) -> Named | None:
         """Return the outlet in no list that the report tells by what it does."""

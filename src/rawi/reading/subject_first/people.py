@@ -8,6 +8,7 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.subject_first.entity import Entity
+from rawi.reading.subject_first.known import Known
 from rawi.reading.subject_first.mentions import Mention
 from rawi.reading.subject_first.unnamed import Unnamed
 
@@ -189,7 +190,16 @@ class People(Unnamed):
             self._before_dialogue = list(told.values())
         named = self._before_dialogue
         known = named[0] if len(named) == 1 else self._of_headline(len(self.key))
+        if known is None and len(named) > 1 and not self.grammar.renames:
+            first = next(d.content[0][0] for d in drafts if d.rule == rule)
+            known = self._most_named(named, first)
         return self._from_cast(known) if known is not None and named else None
+
+    def _most_named(self, named: list[Known], first: int) -> Known | None:
+        """Return who is named more often than anybody else before the first turn; None for none."""
+        times = sorted(((sum(at < first for at in k.places), n) for n, k in enumerate(named)))
+        (second, _), (most, who) = times[-2:]
+        return named[who] if most > second else None
 
     def resolve(self, mention: Mention, draft: Draft | None, outer: Entity | None) -> Entity | None:
         """Return whom a mention means."""
@@ -214,11 +224,45 @@ class People(Unnamed):
         paper = self._outlet(mention, at)
         if paper is not None:
             return paper
+        person = self._by_article(mention, at) or self._by_unlisted(mention, at)
+        if person is not None:
+            return self._learn(person, mention)
         if mention.name is not None and not mention.generic:
             return self._described_body(mention, at) or self._body(mention)
         if mention.kind == "person" and not self._is_trade(mention):
             return self._unnamed(mention, at)
         return self._generic_body(mention, at)
+
+    def _by_article(self, mention: Mention, at: int) -> Entity | None:
+        """Return the person whose surname stands behind an article: "la Rossi", Ada Rossi."""
+        first, last = mention.core
+        bare = mention.definite and last - first == 1 and mention.name == mention.core
+        if not bare or not self.grammar.gendered or self.word[first].bits & (w.BODY | w.MEDIA):
+            return None
+        known = self.cast.person(self.naming.words(mention.core), at)
+        if known is None or len(known.words) < 2 or self.cast.is_soft(known):
+            return None
+        surname = self.word[known.name[1] - 1].stem == self.word[first].stem
+        fits = self.naming.admits(known.features, self.word[mention.where[0]].features)
+        return self._from_cast(known) if surname and fits else None
+
+    def _by_unlisted(self, mention: Mention, at: int) -> Entity | None:
+        """Return whom a noun in no table told of before: "el comodoro X", then "el comodoro"."""
+        first, last = mention.core
+        told = mention.definite and mention.kind == "organisation" and last - first == 1
+        noun, alone = self.word[first], mention.name in (None, mention.core)
+        if not told or not self.grammar.gendered or noun.upper or not alone:
+            return None
+        if noun.bits & w.ROLE:  # "o presidente-executivo, X", then "o executivo", no government
+            spoke = self._spoken[-1][1] if self._spoken else None
+            held = spoke is not None and any(
+                head == noun.lemma or head.endswith(f"-{noun.lemma}") for head in spoke.heads
+            )
+            return spoke if held and spoke is not None and spoke.kind == "person" else None
+        if noun.bits:
+            return None
+        known = self.cast.by_role({noun.lemma}, at, mention.features)
+        return self._from_cast(known) if known is not None else None
 
     def _outside(self, draft: Draft | None, at: int) -> int:
         """Return where to look back from: what somebody says names others, not them.
@@ -479,6 +523,9 @@ class People(Unnamed):
             told = self._told_beside(draft) or self._led_to(draft) or self._introduced(draft)
             if told is not None:
                 return told
+        above = self._announced_above(draft)
+        if above is not None:
+            return above
         after = range(place + 1, len(order))[:MOST_DRAFTS]
         before = range(place - 1, -1, -1)[:MOST_DRAFTS]
         if draft.kind == "quoted line" and not self._goes_on(draft):
@@ -494,6 +541,20 @@ class People(Unnamed):
                 if (entity := found[order[other]]) is not None:
                     return entity
         return None
+
+    def _announced_above(self, draft: Draft) -> Entity | None:
+        """Return the one person whom the line before a quotation names, a colon at its end."""
+        number = self._paragraph_of(draft) - 1
+        if not self.grammar.title_case or number < 0 or draft.cue:
+            return None
+        first, last, kind = self.document.paragraphs[number]
+        if kind is not None or self.key[last - 1] not in self.grammar.colons:
+            return None
+        named = {id(known): known for _, known in self.cast.between(first, last)}
+        known = next(iter(named.values())) if len(named) == 1 else None
+        return None if known is None or self._is_topic(first, known.places[0]) else (
+            self._from_cast(known)
+        )  # fmt: skip
 
     def _paragraph_of(self, draft: Draft) -> int:
         return self.document.sentences[draft.sentence].paragraph

@@ -9,6 +9,7 @@ from rawi.reading.subject_first.bracketed import past_day
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.subject_first.works import is_described
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 40
@@ -100,7 +101,7 @@ class Phrases:
         noun = (
             before is not None
             and before.bits & w.ADJ
-            and (before.bits & w.HEADS or (index > 1 and self.word[index - 2].bits & _NOUNS))
+            and (before.bits & w.HEADS or (index > 1 and self._may_be_noun(index - 2)))
         )  # "o Governo angolano | estendeu"
         if noun and self.grammar.free:
             led = False  # "los médicos | protestan"
@@ -112,6 +113,11 @@ class Phrases:
             cue.form & w.FINITE and (not cue.rest or self._has_rest(index, cue))
             for cue in word.cues
         )
+
+    def _may_be_noun(self, index: int) -> bool:
+        """Say whether a noun stands at a token, or a word in no table that may be one."""
+        word = self.word[index]
+        return bool(word.bits & _NOUNS) or (word.is_word and not (word.bits or word.cues))
 
     def is_governed(self, first: int) -> bool:
         """Say whether a verb stands right before a phrase, whose object that is."""
@@ -263,18 +269,8 @@ class Phrases:
             return bool(own) and not before.upper and not self.word[article + 1].bits & kinds
         if before.upper or bool(before.bits & w.MEDIA and before.is_word):
             return True
-        return self.grammar.adjectives_follow and self._is_described(article)
-
-    def _is_described(self, index: int) -> bool:
-        """Say whether an outlet's kind, described, stands before: "le site d'info Les Jours"."""
-        at = index - 1
-        while at > 1 and index - at < COMPLEMENT and not self.word[at].bits & w.MEDIA and (
-            self._describes(at) or (self.word[at].is_word and self.key[at - 1] in self._of)
-            or self.key[at] in self._of
-        ):  # fmt: skip
-            at -= 1
-        kind = self.word[at]
-        return at < index - 1 and not kind.upper and bool(kind.bits & w.MEDIA) and kind.is_word
+        described = self.grammar.adjectives_follow
+        return described and is_described(self.document, article, self._describes)
 
     def _is_nominal(self, at: int, first: int) -> bool:
         """Say whether a word that may be a verb is a noun or a name here."""
@@ -331,6 +327,9 @@ class Phrases:
         if key in "&/-\u2013'\u2019" and at > first and at + 1 < last and self.word[at + 1].is_word:
             glued = self.tokens.start[at + 1] == self.tokens.end[at]
             return at + 1 if key == "&" or glued else None
+        counts = at > first and self.key[at - 1][:1].isdigit()
+        if key == "%" and counts and self.grammar.title_case:
+            return at + 1  # "60% of adults"
         if at in self.document.quote_at and (self._is_name(at, last) or self._is_noun(at, last)):
             return self.document.quote_at[at].after
         return self.document.nickname(at) or None

@@ -21,6 +21,8 @@ from rawi.reading.subject_first.stretches import Opening
 ADDITIONS: Final = 3
 #: So many tokens before a verb may be an adjunct's, where its subject is left out.
 LEAD: Final = 40
+#: A writing stands so near before the relative that means it, in tokens.
+NEAR: Final = 3
 #: Where somebody spoke, between two commas, is told in fewer tokens.
 ASIDE: Final = 10
 #: What may stand between the head of a clause and a verb without a subject.
@@ -42,6 +44,7 @@ class Postposed:
         self.contents = contents
         self.inversion = inversion
         self._meanwhile = document.grammar.words_of("meanwhile")
+        self._where = document.grammar.words_of("place_relatives")
         self._clitics = document.grammar.words_of("object_clitics")
         self._plural = document.grammar.words_of("plural_have")
 
@@ -123,18 +126,25 @@ class Postposed:
         ):
             told = w.DOC | w.POST | w.OCCASION  # "una nota in cui precisa"
             return any(o.bits & told for o in self.word[max(begin, verb - 5) : verb - 2])
-        if verb <= begin + 1 or not self.word[verb - 1].bits & w.COMP:
+        if verb <= begin + 1 or not self.word[verb - 1].bits & (w.COMP | w.REL):
             return False
+        if self.key[verb - 1] in self._where:
+            return self._tells_there(verb - 1, begin)  # "un vídeo donde dice"
         return self.key[verb - 2] in self._meanwhile or self._is_inside(verb - 1, begin)
 
     def _is_inside(self, relative: int, begin: int) -> bool:
         """Say whether a relative means where it is said: "un comunicado en el que insta"."""
         if relative - 3 <= begin or not self.word[relative - 1].bits & w.DET:
             return False
-        before = self.word[relative - 3] if self.word[relative - 2].bits & w.PREP else None
-        if before is not None and not before.is_word:
-            before = self.word[relative - 4]
-        return before is not None and bool(before.bits & (w.DOC | w.POST | w.OCCASION))
+        led = bool(self.word[relative - 2].bits & w.PREP)
+        return led and self._tells_there(relative - 2, begin)
+
+    def _tells_there(self, index: int, begin: int) -> bool:
+        """Say whether a relative at a token is of a writing or an occasion: "un vídeo de ayer"."""
+        comma = not self.word[index - 1].is_word
+        near = self.word[max(begin, index - comma - NEAR) : index - comma]
+        told = w.DOC | w.POST | w.OCCASION
+        return all(word.is_word for word in near[-1:]) and any(o.bits & told for o in near)
 
     def behalf(self, group: Group, begin: int) -> Range | None:
         """Return whose people say it: "Desde la alcaldía aseguran que …"."""

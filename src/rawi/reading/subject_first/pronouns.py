@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cached_property
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -19,6 +20,12 @@ SEVERAL: Final = 3
 class Pronouns(Writings):
     """Links the pronouns of one document to speakers."""
 
+    @cached_property
+    def _other_cases(self) -> frozenset[str]:
+        """Return the articles that no subject has."""
+        words = self.document.grammar.words_of
+        return words("dative_articles") | words("accusatives") | words("oblique_articles")
+
     def _pronoun(self, mention: Mention, at: int, outer: Entity | None) -> Entity | None:
         told = mention.features
         if mention.latter and not told & w.PLUR:
@@ -29,7 +36,8 @@ class Pronouns(Writings):
         if topic is not None:
             return topic
         if told & (w.MASC | w.FEM) and not told & w.PLUR:
-            subject = self._subject_before(told, at)
+            subject = self._subject_before(told, at) or self._inverted_before(told, at)
+            subject = subject or self._body_just_spoke(told, at)
             if subject is not None:
                 return subject
             outer = outer or self._asker_before(at)
@@ -104,7 +112,18 @@ class Pronouns(Writings):
         known = self.cast.before(at, told, outer.known if outer is not None else None)
         if known is None or (self.grammar.renames and self.cast.is_soft(known)):
             known = self._of_headline(at) if self.grammar.renames else None
+        if known is None and self.grammar.noun_capitals:
+            return self._bare_name_before(told)
         return self._told(self._from_cast(known), told) if known is not None else None
+
+    def _bare_name_before(self, told: int) -> Entity | None:
+        """Return who spoke last by a name of one word that nothing tells from a body's."""
+        for _, entity in reversed(self._spoken):
+            plain = entity.soft and not entity.anonymous and len(entity.words) == 1
+            if plain and self.naming.admits(entity.features, told):
+                entity.kind, entity.soft = "person", False
+                return self._told(entity, told)
+        return None
 
     def _is_cited(self, cited: int, subject: int) -> bool:
         """Say whether somebody is told of in what who is cited at a sentence's head says."""
@@ -162,13 +181,15 @@ class Pronouns(Writings):
         spoke = bool(self._spoken) and self._spoken[-1][0] >= before.first
         if spoke or before.paragraph != here.paragraph:
             return None
-        verb = next((i for i in range(before.first + 1, before.last) if self._is_finite(i)), None)
+        first = self.document.datelines.get(before.paragraph, before.first)
+        first = max(first, before.first) if first < before.last else before.first
+        verb = next((i for i in range(first + 1, before.last) if self._is_finite(i)), None)
         before_verb = w.REFLEX | w.NEG
         if self.grammar.drops_subject and verb is not None and self.key[verb - 1][-1:] == "'":
             before_verb |= w.OBJ  # "l'ha presa con ironia"
         while verb is not None and self.word[verb - 1].bits & before_verb:
             verb -= 1  # "s'est", "n'a"
-        where = self.subjects.before(verb, before.first) if verb is not None else None
+        where = self.subjects.before(verb, first) if verb is not None else None
         if where is None or self.document.quote_over(where[0]) is not None:
             return None
         mention = self.mentions.read(where)
@@ -187,6 +208,52 @@ class Pronouns(Writings):
         heard = last is not None and last.kind == "person" and place >= paragraph
         somebody = mention.kind == "person" or (self._is_body(mention) and not heard)
         return self._told(found, told) if somebody and (found := self._meant(mention)) else None
+
+    def _body_just_spoke(self, told: int, at: int) -> Entity | None:
+        """Return the body that spoke in the sentence before, where bodies have genders.
+
+        "Die Behörde warnte. Zahlen nannte sie nicht."
+        """
+        if not self.grammar.noun_capitals or not self._spoken:
+            return None
+        place, entity = self._spoken[-1]
+        here, there = (bisect_right(self._firsts, i) - 1 for i in (at, place))
+        of = self.document.sentences
+        near = 0 <= here - there <= 1 and of[here].paragraph == of[there].paragraph
+        alike = entity.features & told & (w.MASC | w.FEM)
+        return entity if near and alike and entity.kind == "organisation" else None
+
+    def _inverted_before(self, told: int, at: int) -> Entity | None:
+        """Return the first person named in the sentence before whom no preposition leads to.
+
+        Where a verb stands second its subject may follow it: "Für den Verein sprach Ann Poe."
+        """
+        number = bisect_right(self._firsts, at) - 1
+        of = self.document.sentences
+        if not self.grammar.noun_capitals or not number:
+            return None
+        before, here = of[number - 1], of[number]
+        if before.paragraph != here.paragraph:
+            return None
+        if self._spoken and self._spoken[-1][0] >= before.first:
+            return None
+        for place, known in self.cast.between(before.first, before.last):
+            if self.naming.admits(known.features, told) and self._is_first_case(place):
+                if not self.cast.is_soft(known):
+                    return self._told(self._from_cast(known), told)
+        return None
+
+    def _is_first_case(self, place: int) -> bool:
+        """Say whether no preposition and no article of another case leads to a name."""
+        at, led = place, w.ROLE | w.TITLE | w.ADJ | w.DEMONYM | w.HEADS | w.GIVEN
+        while at and self.word[at - 1].is_word and (
+            self.word[at - 1].bits & led and not self.word[at - 1].bits & (w.PREP | w.DET)
+        ):  # fmt: skip
+            at -= 1
+        before = self.word[at - 1] if at else None
+        if before is None or not before.is_word:
+            return True
+        return not before.bits & w.PREP and self.key[at - 1] not in self._other_cases
 
     def _several_before(self, told: int, at: int) -> Entity | None:
         """Return who were the subject of this sentence or of one before, or spoke there.

@@ -81,6 +81,10 @@ class Quotations:
             return
         whole = self._is_whole(quote, sentence)
         led = quote.open > sentence.first and self.key[quote.open - 1] in self.grammar.colons
+        if whole and self.grammar.drops_subject and place and words >= LED_WORDS:
+            led = led or self.key[self.document.sentences[place - 1].last - 1] in (
+                self.grammar.colons
+            )
         if words < WHOLE_WORDS or (words < SAID_WORDS and not whole and not led):
             return
         exclaimed = led and self._is_exclaimed(quote, sentence)

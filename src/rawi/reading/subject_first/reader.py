@@ -20,7 +20,9 @@ from rawi.reading.subject_first.led_quotations import LedQuotations
 from rawi.reading.subject_first.lines import Lines
 from rawi.reading.subject_first.people import Entity, People
 from rawi.reading.subject_first.phrases import Phrases
+from rawi.reading.subject_first.pointing_back import RULE as BACK
 from rawi.reading.subject_first.quotations import Quotations
+from rawi.reading.subject_first.signed_lines import SignedLines
 from rawi.reading.subject_first.unlisted import Unlisted
 from rawi.reading.subject_first.ways import Ways
 from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Type
@@ -54,6 +56,7 @@ class Reading:
         grammar: Grammar,
         report: Report,
         clauses: Callable[[Document], Clauses] = ClauseReader,
+        ways: type[Ways] = Ways,
     ) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
@@ -65,6 +68,7 @@ class Reading:
         self._askers = grammar.words_of("unnamed_askers")
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
+        self.signed = SignedLines(self.document)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
@@ -85,14 +89,40 @@ class Reading:
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
         self.drafts = [d for d in self.drafts if not self._asks_unnamed(d)]
         self._drop_repeated()
+        self._pass_on()
         cued = {self._bare(span) for draft in self.drafts if draft.cue for span in draft.content}
         self.drafts = [d for d in self.drafts if d.cue or self._bare(d.content[0]) not in cued]
+        self._drop_twins()
         LedQuotations(self.document, self.clauses.announcements).lead(self.drafts)
         self._free_ties()
         people = People(self.document)
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
-        self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+        self._drop_own_voice()
+        self.chains = ways(self.document, report, people).read(self.drafts, self.entities)
+
+    def _drop_own_voice(self) -> None:
+        """Drop what the report says of itself or of its reader: "I think", "you say".
+
+        And the turns of an interview without labels in which nobody is interviewed.
+        """
+        if not self.grammar.title_case:
+            return
+        kept = [n for n, draft in enumerate(self.drafts)
+                if self.entities[n] is not None or not self._is_own_voice(draft)]  # fmt: skip
+        if len(kept) < len(self.drafts):
+            self.drafts = [self.drafts[n] for n in kept]
+            self.entities = [self.entities[n] for n in kept]
+            self._free_ties()
+
+    def _is_own_voice(self, draft: Draft) -> bool:
+        if draft.source is None:
+            return draft.rule == "turn of a transcript" and self.interview.unlabelled
+        first, last = draft.source
+        word = self.word[first]
+        return last - first == 1 and bool(word.bits & w.PRON) and (
+            bool(word.bits & w.FIRST) or word.key in self.document.grammar.words_of("second_person")
+        )  # fmt: skip
 
     def _asks_unnamed(self, draft: Draft) -> bool:
         """Say whether a question is that of a journalist without a name: who answers is meant."""
@@ -114,6 +144,39 @@ class Reading:
             )
         ]  # fmt: skip
 
+    def _drop_twins(self) -> None:
+        """Drop a quotation without a cue that the line before it leads to."""
+        led = {self._bare(d.content[0]): d for d in self.drafts if not d.cue and d.source}
+        self.drafts = [
+            d for d in self.drafts
+            if d.cue or d.source or led.get(self._bare(d.content[0]), d) is d
+        ]  # fmt: skip
+
+    def _pass_on(self) -> None:
+        """Take "The agency X reports it" for the way of what the sentence before says by itself."""
+        if not self.grammar.drops_subject:
+            return
+        told = [d for d in self.drafts if d.rule == BACK and d.source and self._is_outlet(d.source)]
+        for back in told:
+            before = [
+                d for d in self.drafts
+                if d.sentence == back.sentence - 1 and d.cue and d.source and d is not back
+                and any(a < back.content[-1][1] and b > back.content[0][0] for a, b in d.content)
+            ]  # fmt: skip
+            for draft in before:
+                draft.outer = None if draft.outer is back else draft.outer
+                if draft.relay is None and draft.outer is None:
+                    draft.relay, draft.relay_cue = back.source, back.cue[0]
+            if before:
+                self.drafts.remove(back)
+
+    def _is_outlet(self, source: tuple[int, int]) -> bool:
+        return any(
+            self.lines.outlets.known(index, source[1]) is not None
+            for index in range(*source)
+            if self.word[index].upper or self.word[index].bits & w.MEDIA
+        )
+
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         turn = self.interview.turns.get(number)
@@ -125,7 +188,7 @@ class Reading:
         said = None
         if number not in self.answers.asked:
             said = self.lines.dialogue(paragraph, self.clauses.incises)
-        said = said or self.lines.quoted(paragraph)
+        said = said or self.lines.quoted(paragraph) or self.signed.read(number)
         if said is not None:
             said.sentence = sentences[0] if sentences else 0
             return [said]
@@ -312,7 +375,8 @@ class Reading:
             last -= 1
         quote = quotes.get(first)
         if quote is not None and quote.after >= last:
-            first, last = quote.open + 1, min(last, quote.close)
+            first = quote.open + (not self.word[quote.open].is_word)  # a mark may be lost
+            last = min(last, quote.close)
             while self.key[quote.open] in SINGLE and first < last and self.key[first] in SINGLE:
                 first += 1  # two single marks that stand for a double one
             while last > first and self.key[last - 1] in SINGLE and self.key[quote.close] in SINGLE:

@@ -24,6 +24,8 @@ class Relatives:
         self.document = document
         self._starts = {sentence.first for sentence in document.sentences}
         self.grammar = document.grammar
+        #: marks that may stand inside a phrase: "60% of adults"
+        self._inside = frozenset(".&/'\u2019-" + "%" * document.grammar.title_case)
         self.phrases = phrases
         self.word = document.word
         self.key = document.key
@@ -237,3 +239,8 @@ class Relatives:
         at = first + bool(self.word[first].bits & w.DET)
         timed = self.word[at].bits & w.TIME and not self.word[at].bits & w.HEADS
         return bool(timed) and first in self._starts and at < comma
+
+    def _past_relative(self, first: int, end: int) -> int:
+        """Return the token after a relative with its article: "en la que | el ministro dijo"."""
+        held = self.grammar.drops_subject and first + 2 < end and self.word[first].bits & w.DET
+        return first + 2 if held and self.word[first + 1].bits & (w.REL | w.COMP) else first

@@ -57,6 +57,9 @@ class Relays:
         at += at < last and self.key[at] in self._marks  # "citando | a | dos fuentes"
         if not self.phrases.starts(at, last) and not self.word[min(at, last - 1)].bits & w.OBJ:
             return None
+        plain = self.grammar.title_case and not group.cue.governs & w.RELAY
+        if plain and self.word[at].bits & w.COMP:
+            return None  # "reported that people who say so"
         alone = not self.word[at].bits & w.DET or self.key[at + 1 : at + 2] in self._alone
         pronoun = self.word[at].bits & w.OBJ and alone
         end = at + 1 if pronoun else self.phrases.end(at, last)
@@ -72,6 +75,8 @@ class Relays:
             return self._quoted(group, source, saying, first, last)
         if not group.cue.governs & w.RELAY:
             return None
+        if self.grammar.title_case and any(self.key[i] in self._as for i in range(at + 1, end)):
+            return None  # "cited the row as proof that"
         return self._cited(group, source, first, last, drafts)
 
     def saying(self, at: int, last: int) -> int | None:
@@ -166,6 +171,8 @@ class Relays:
         if comma is None:
             return verb
         opens = self.word[comma + 1].bits & (w.LINK | w.ADV | w.PREP | w.TIME)
+        if self.grammar.title_case and self.word[comma - 1].upper:
+            opens |= self.word[comma + 1].bits & w.INDEF  # "X, an independent news site, quoted"
         return comma if opens and not self.word[comma + 1].upper else verb
 
     def _right_behind(self, end: int, last: int) -> int | None:

@@ -74,10 +74,16 @@ class Reporters:
             cues = self.word[index].cues
             if not cues:
                 continue
-            if any(cue.lemma in self._verbs for cue in cues):
+            reports = learns = False
+            for cue in cues:  # nearly every word of a report comes here
+                if cue.lemma in self._verbs:
+                    reports = True
+                elif cue.governs & w.OUTLETS:
+                    learns = True
+            if reports:
                 yield from self._before(index, first, last)
                 yield from self._after(index, first, last)
-            elif any(cue.governs & w.OUTLETS for cue in cues):
+            elif learns:
                 yield from self._learnt(index, first)
             if index == first and any(self._cites(cue) for cue in cues):
                 yield from self._who_cites(index, last)
@@ -191,10 +197,8 @@ class Reporters:
         if places or given:
             return True
         key = self.key[last - 1]
-        return any(
-            self.key[i] == key and self._is_forename(i - 1) and not first <= i - 1 < last
-            for i in range(1, len(self.key))
-        )
+        same = [i for i in self.document.tokens.upper if i and self.key[i] == key]
+        return any(self._is_forename(i - 1) and not first <= i - 1 < last for i in same)
 
     def _is_forename(self, index: int) -> bool:
         """Say whether a word may be what somebody is called before a surname."""

@@ -30,6 +30,10 @@ class Opening(NamedTuple):
     least: int = 0
 
 
+#: A note in brackets before content is no longer than this, in tokens.
+NOTE: Final = 8
+
+
 class Stretches(Ends):
     """Tells clauses and noun phrases of one document from each other."""
 
@@ -40,6 +44,7 @@ class Stretches(Ends):
         self._of_words = document.grammar.words_of("part_prepositions")
         self._tells = document.grammar.words_of("telling_prepositions")
         self._nothing = document.grammar.words_of("nothing")
+        self._clausal = document.grammar.words_of("clausal_verbs")
         self._quantities = document.grammar.words_of("quantities")
         self._outlets = Outlets(document)
 
@@ -293,6 +298,16 @@ class Stretches(Ends):
                 return True
         return False
 
+    def _is_issued(self, at: int, last: int) -> bool:
+        """Say whether a participle tells of a statement before it: "in a statement posted on"."""
+        if not at or at + 1 >= last or not self.word[at - 1].bits & (w.DOC | w.POST | w.OCCASION):
+            return False
+        word, following = self.word[at], self.word[at + 1]
+        if word.upper or not word.is_word or not following.bits & w.PREP:
+            return False
+        told = w.PASSIVE | w.VERB | w.RELAYED
+        return bool(word.bits & told) or any(cue.form & w.PAST for cue in word.cues)
+
     def _past_title(self, at: int, last: int) -> int | None:
         """Return the token after a name in marks that a preposition leads to: "à la « NZZ »"."""
         if not self.grammar.has_infinitives or self.key[at] not in self._where | self._tells:
@@ -391,6 +406,107 @@ class Stretches(Ends):
         """Say whether a phrase that tells how stands at a token: "descarta | por ahora | X"."""
         match = self.grammar.adjuncts.match(self.word, at, last) if self.grammar.free else None
         return match is not None and not match.open
+
+    def _adds_up(self, at: int, last: int) -> bool:
+        """Say whether a thing is added to, and nobody told: "adding to a series of failures"."""
+        if self.key[at] not in self._hearing_marks or at + 1 >= last:
+            return False
+        end = self.phrases.end(at + 1, last) if self.phrases.starts(at + 1, last) else at + 1
+        return not self._hears(at + 1, end) and not self.word[at + 1].bits & w.OBJ
+
+    def _is_to_them(self, at: int, last: int) -> bool:
+        """Say whether a pronoun alone follows a preposition: "said to him"."""
+        if at >= last or not self.grammar.title_case:
+            return False
+        bits = self.word[at].bits
+        return bool(bits & w.OBJ) and not bits & w.DET
+
+    def _parts_clause(self, end: int) -> bool:
+        """Say whether what follows a noun phrase at once tells that its last word is a verb."""
+        word = self.word[end]
+        if not word.is_word or word.upper:
+            return False
+        another = w.DET | w.PRON | w.NUM | w.POSS | w.OBJ
+        return bool(word.bits & another) or not (word.bits or word.cues)
+
+    def _is_dated_thing(self, at: int, last: int) -> bool:
+        """Say whether an article and a time lead to a thing of that time: "the July 25 call"."""
+        if not self.grammar.title_case or self.word[at].bits & w.INDEF:
+            return False
+        thing = at + 2
+        while thing < last and self.key[thing].isdigit():
+            thing += 1
+        if thing >= last or self.word[thing].upper or not self.word[thing].is_word:
+            return False
+        light = w.PREP | w.ADV | w.COMP | w.PRON | w.DET | w.CONJ | w.SUB | w.TIME | w.AUX | w.WH
+        light |= w.VERB | w.GENITIVE | w.POSS | w.NUM
+        return not self.word[thing].bits & light and self._has_verb(thing + 1, last)
+
+    def _is_thing_alone(self, at: int, last: int, cue: Cue) -> bool:
+        """Say whether an object and no clause follows a verb that takes a clause alone.
+
+        Nothing after it looks like a verb, and no pronoun begins it that is a subject.
+        """
+        if not self.grammar.title_case or cue.lemma in self._clausal:
+            return False
+        word = self.word[at]
+        if word.bits & w.PRON and not word.bits & w.DET:
+            return False
+        end = self.phrases.end(at, last) if self.phrases.starts(at, last) else at
+        if at < end < last and self._parts_clause(end):
+            return False
+        before = None
+        for index in range(at, last):
+            word = self.word[index]
+            if word.bits & (w.AUX | w.GENITIVE) or self.phrases.is_verb(index):
+                return False
+            if word.key.endswith(self.grammar.verb_endings) and not word.upper:
+                return False
+            if before is not None and index in self.document.quote_at:
+                return False
+            before = word
+        return True
+
+    def _stands_alone(self, at: int, last: int) -> bool:
+        """Say whether a determiner is a pronoun: "said this on Monday"."""
+        if self.word[at].bits & (w.PRON | w.NUM | w.OTHER | w.POSS | w.INDEF) or self.word[at].cues:
+            return False
+        if self._is_dated_thing(at, last):
+            return False
+        if at + 1 < last and self.key[at + 1] in self._of_words:
+            return False  # "claimed each of them had"
+        if at + 1 >= last or not self.word[at + 1].is_word:
+            return at + 1 >= last or self.key[at + 1] in ".,;"
+        return bool(self.word[at + 1].bits & (w.PREP | w.TIME)) and (
+            not self.word[at + 1].bits & (w.ADJ | w.HEADS) and not self._acts(at + 2, last)
+        )
+
+    def _is_relative(self, at: int, last: int, start: int, hearer: Range | None) -> bool:
+        """Say whether "who" tells more of the noun before it: "told engineers who showed her"."""
+        before = self.word[at - 1]
+        if at == start or not before.is_word or before.bits & (w.ADV | w.TIME | w.PREP | w.CONJ):
+            return False
+        if hearer is None:
+            return True
+        asked = at + 1 < last and self.word[at + 1].bits & w.AUX
+        return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
+
+    def _past_note(self, at: int, last: int) -> int | None:
+        """Return the token after a note in brackets before content: "en X (antes Twitter): «…»"."""
+        if not self.grammar.drops_subject:
+            return None
+        shut = next((i for i in range(at, min(last, at + NOTE)) if self.key[i] == ")"), last)
+        after = shut + 1
+        if after >= last:
+            return None
+        leads = self.key[after] in self.grammar.colons or after in self.document.quote_at
+        return after if leads or self.word[after].bits & w.COMP else None
+
+    def _leads_to_clause(self, at: int, last: int) -> bool:
+        """Say whether a complementiser stands at a token, times and adverbs before it left out."""
+        while at < last and self.word[at].bits & (w.TIME | w.ADV) and self.word[at].is_word:
+            at += 1
+        return self.grammar.drops_subject and at < last and bool(self.word[at].bits & w.COMP)
 
 
 def key_pair(keys: list[str], at: int) -> str:

@@ -181,7 +181,7 @@ class Subjects(Relatives):
                 if named is not None and self.document.nickname(named.open):
                     at = named.open
                     continue
-                if self.key[index] in ".&/'\u2019-" and self.key[index] != "\n":
+                if self.key[index] in self._inside:
                     at -= 1
                     continue
                 if self.key[index] == ")":
@@ -260,7 +260,7 @@ class Subjects(Relatives):
             after = self._after_adjunct(first, end)
             if after is None:
                 return None
-            first = after
+            first = self._past_relative(after, end)
         span = (first, end)
         if end - first > 2 and self.key[end - 1] in self._tonic:
             return span if self.phrases.end(first, end) == end else (end - 1, end)

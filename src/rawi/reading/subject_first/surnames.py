@@ -11,6 +11,8 @@ from rawi.reading.subject_first.words import Word
 
 #: What stands before a time and no name: "in May", "last June", "next March".
 _BEFORE_TIMES: Final = w.PREP | w.DET | w.ADJ | w.NUM | w.TIME | w.CONJ
+#: A sentence is looked through for its mark so far, in tokens.
+SENTENCE: Final = 60
 #: What a capitalised word may be that is no name.
 _NO_NAME: Final = w.TIME | w.DET | w.PREP | w.ROLE | w.PRON | w.AUX | w.BODY | w.MEDIA
 
@@ -22,6 +24,7 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
     capital in the text, a name behind it apart.
     """
     trades, times = grammar.words_of("trade_surnames"), grammar.words_of("time_names")
+    _take_modals(tokens, grammar)
     if not trades and not times:
         return
     offices = w.ROLE if grammar.free else 0  # "Curro Alcaide"
@@ -44,6 +47,36 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
         led = before is not None and before.is_word and before.bits & _BEFORE_TIMES
         if (tokens.key[index] in called and not led) or _leads_name(tokens, index):
             _take(tokens, index)
+
+
+def _take_modals(tokens: Tokens, grammar: Grammar) -> None:
+    """Read a modal with a capital before a name as a given one: "says Will McClay".
+
+    Not where it opens a question, nor among capitals: "Will Rates Fall?", "Mayor Will Run".
+    """
+    modals = grammar.words_of("modal_names")
+    if not modals:
+        return
+    for index in tokens.upper:
+        if tokens.key[index] not in modals or not _goes_on(tokens, index):
+            continue
+        before = tokens.word[index - 1] if index else None
+        if tokens.word[index + 1].bits & _NO_NAME or tokens.word[index + 1].caps:
+            continue
+        plain = w.ROLE | w.TITLE
+        if before is not None and before.is_word and before.upper and not before.bits & plain:
+            continue
+        head = before is None or not before.is_word
+        if not (head and _asks(tokens, index, grammar)):
+            _take(tokens, index)
+
+
+def _asks(tokens: Tokens, index: int, grammar: Grammar) -> bool:
+    """Say whether the sentence from a token on is a question, or has no end."""
+    ends = grammar.sentence_marks
+    keys = tokens.key[index : index + SENTENCE]
+    mark = next((key for key in keys if key in ends or key == "\n"), "\n")
+    return mark in grammar.asking_marks or mark == "\n"
 
 
 def _pair(tokens: Tokens, index: int) -> tuple[str, ...]:

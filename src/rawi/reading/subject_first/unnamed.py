@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.compounds import with_kinds
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.entity import Entity
 from rawi.reading.subject_first.known import Known
@@ -49,6 +50,7 @@ class Unnamed(Pronouns):
             entity = self._by_role(mention, at)
             if entity is None or self._is_foreign(self.nations.among(mention.core), entity):
                 entity = self._compatriot(mention, at) if mention.definite else None
+            entity = entity or self._by_surname_alone(mention)
             if entity is not None:
                 return self._learn(entity, mention)
         if owned:
@@ -72,6 +74,27 @@ class Unnamed(Pronouns):
         whole = self.naming.phrase(mention.where)
         entity.also += [self.naming.phrase(mention.core), whole]
         return entity
+
+    def _by_surname_alone(self, mention: Mention) -> Entity | None:
+        """Return who spoke last, of whose name the report has but one word: "Tromp", "the tycoon".
+
+        Nothing told so far that the name is a person's; a country's office, or what somebody is
+        called besides, does.
+        """
+        last = self._spoken[-1][1] if self._spoken and self.grammar.renames else None
+        if last is None or not last.soft or len(last.words) != 1 or mention.features & w.PLUR:
+            return None
+        first, end = mention.core
+        native = any(self.word[i].bits & w.DEMONYM for i in range(first, end))
+        called = mention.heads & self._loose or (native and mention.heads <= self._offices)
+        if not mention.definite or not called or self._has_two_roles(mention):
+            return None
+        heads = self.naming.widened(mention.heads)
+        named = (e for e in self.entities if e.kind == "person" and not e.anonymous)
+        if any(not e.heads or e.heads & heads for e in named):
+            return None  # one who is named may be meant as well
+        last.kind, last.soft = "person", False
+        return last
 
     def _other_side(self, mention: Mention) -> Entity | None:
         """Return the one person of that nation: "his German counterpart", named further on."""
@@ -139,6 +162,9 @@ class Unnamed(Pronouns):
 
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
+        if any(self.key[i] in self._elect for i in range(*mention.where)):
+            person = self._last_person(mention.features, at)
+            return person if person is not None and person.words else None
         if self.grammar.renames and self._has_complement(mention):
             heads = {*mention.heads, *mention.offices}  # "the head of X" is no other office's
         plural = bool(mention.features & w.PLUR)
@@ -181,7 +207,7 @@ class Unnamed(Pronouns):
                 return None
         if known is not None:
             return self._from_cast(known)
-        loose = mention.heads & self._loose or self._describes(mention)
+        loose = self._is_loose(mention) or self._describes(mention)
         whole = self._is_aged(mention) or self.mentions.is_periphrasis(mention.core)
         if self._is_of_something(mention) and not whole:
             loose = False  # "el responsable de la oficina", "l'avocat de la défense"
@@ -193,11 +219,13 @@ class Unnamed(Pronouns):
             person = self._whom(mention, at)
             if person is None or person.kind != "person":
                 return self._named_near(mention, at, heads)
-            told = mention.heads & self._loose or not mention.heads or self._is_aged(mention)
+            told = self._is_loose(mention) or not mention.heads or self._is_aged(mention)
             told = told or (self.grammar.renames and self._describes(mention))
             told = told or self._is_pointed(mention)
             if self.grammar.renames and person.anonymous and self._is_other(mention, person):
                 return None  # "le procureur … L'avocat demande"
+            if self._is_of_another_trade(mention, person, at):
+                return None  # "Anwalt X bat … Der 31 Jahre alte Pilot schildert"
             return person if told or not person.anonymous else None
         if not mention.definite:
             return None
@@ -240,6 +268,20 @@ class Unnamed(Pronouns):
         """Say whether two offices are told, neither of which is another word for the other."""
         both = mention.heads and person.heads and mention.heads | person.heads <= self._offices
         return bool(both) and not self.naming.widened(mention.heads) & person.heads
+
+    def _is_of_another_trade(self, mention: Mention, person: Entity, at: int) -> bool:
+        """Say whether a trade is told that is not that of who spoke in a paragraph before."""
+        if not self.grammar.noun_capitals or not person.heads or not self._spoken:
+            return False
+        if with_kinds(self.grammar, mention.heads) & self._loose or not mention.heads:
+            return False
+        if self.naming.widened(mention.heads) & person.heads:
+            return False
+        named = [place for place in person.known.places if place < at] if person.known else []
+        last = max([*named, self._spoken[-1][0]])
+        of = self.document.sentences
+        here, there = (of[bisect_right(self._firsts, i) - 1].paragraph for i in (at, last))
+        return here != there
 
     def _whose_members(self, mention: Mention) -> Entity | None:
         """Return the body that spoke, whose people are meant: "the rescuers", of a rescue service.
@@ -356,7 +398,7 @@ class Unnamed(Pronouns):
         known = self.cast.subject_of(first, last)
         if known is None or not known.heads or self.cast.is_soft(known):
             return None
-        alike = known.heads & self.naming.widened(mention.heads) or mention.heads & self._loose
+        alike = known.heads & self.naming.widened(mention.heads) or self._is_loose(mention)
         fits = self.naming.admits(known.features, mention.features)
         return self._from_cast(known) if alike and fits else None
 
@@ -393,6 +435,13 @@ class Unnamed(Pronouns):
             self.word[i].bits & w.PREP and not self.word[i].upper for i in range(*mention.core)
         )
 
+    def _is_loose(self, mention: Mention) -> bool:
+        """Say whether a word calls somebody by what many are: "der Linken-Abgeordnete"."""
+        if mention.heads & self._loose:
+            return True
+        kinds = with_kinds(self.grammar, mention.heads) if self.grammar.noun_capitals else ()
+        return any(kind in self._loose for kind in kinds)
+
     def _is_of_something(self, mention: Mention) -> bool:
         """Say whether a role is told apart by what it is of: "l'avocat de la défense"."""
         if self.grammar.free:
@@ -408,7 +457,7 @@ class Unnamed(Pronouns):
         if mention.heads & self._latter_people:
             return self._last_named(told, at)
         person = self._just_named(told, at) or self._last_person(told, at)
-        plain = self.grammar.renames and not mention.heads & self._loose
+        plain = self.grammar.renames and not self._is_loose(mention)
         plain = plain and not self._is_pointed(mention)  # "ce parlementaire"
         if person is not None and person.anonymous and plain:
             known = self.cast.before(at, told)

@@ -26,7 +26,7 @@ from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
 REACH: Final = 12
-#: After an outlet the word that tells that it saw a paper stands so near, in tokens.
+#: After an outlet the word that tells that it saw a paper is so near, in tokens.
 SEEN: Final = 6
 
 
@@ -209,6 +209,8 @@ class Ways(Leads):
         if any(self.key[i] in self._remarking for i in range(first, last)):
             return  # "selon des propos rapportés par X", where X alone passes it on
         mention = self.people.mentions.read(draft.relay)
+        if self.grammar.title_case and self.key[mention.core[1] - 1] in self._statements:
+            return  # "the statement quoted the governor as saying": no hop
         if mention.kind == "document" and mention.indefinite:
             return  # "according to a statement of its services"
         entity = self.people.resolve(mention, draft, None)
@@ -252,6 +254,7 @@ class Ways(Leads):
         taken += [d.relay for n in numbers if (d := drafts[n]).relay is not None]
         taken += [d.hearer for n in numbers if (d := drafts[n]).hearer is not None]
         sources = [d.source for n in numbers if (d := drafts[n]).source is not None]
+        taken += self._shown_on(first, last, taken, numbers, drafts, ways)
         reached = first
         for index in self._hot[bisect_left(self._hot, first) : bisect_left(self._hot, last)]:
             if index < reached or any(a <= index < b for a, b in taken):
@@ -276,6 +279,25 @@ class Ways(Leads):
                 for one in (way, *self._and_more(way, end)):
                     self._give(one, numbers, drafts, ways)
             reached = max(end, index + 1)
+
+    def _shown_on(
+        self, first: int, last: int, taken: list[Range], numbers: list[int],
+        drafts: list[Draft], ways: list[list[Way]],
+    ) -> list[Range]:  # fmt: skip
+        """Read a sentence's shows, by their owners where these are told; return where."""
+        found, places = [], self.shows.places
+        for index in places[bisect_left(places, first) : bisect_left(places, last)]:
+            show = self.shows.at(index, last)
+            if not show or any(a <= index < b for a, b in taken):
+                continue
+            named = self.outlets.at(show.owner, last, strict=False) if show.owner else None
+            if named is None or self._is_network(named):
+                if not self.shows.is_aired(show, index):
+                    continue
+                named = Named(show.title, show.title, None, False)
+            self._give(self._way_of(named, "said to", show.first), numbers, drafts, ways)
+            found.append((show.first, max(show.end, named.whole[1])))
+        return found
 
     def _of_another(self, way: Way, first: int, draft: Draft, spoken: Spoken) -> int | None:
         """Return the statement of somebody else who was speaking to an outlet then.
@@ -313,6 +335,11 @@ class Ways(Leads):
             return self._led_to(index, first, last, sources)
         end = max(named.whole[1], index + 1)
         in_source = next((s for s in sources if s[0] <= index < s[1]), None)
+        if in_source is None and self.is_insider(named.whole[1], last):
+            return None, end  # "interviews with NBC staffers"
+        some = self.word[index - 1].bits & w.INDEF and self.key[index] in self._broadcast
+        if some and self.grammar.title_case:
+            return None, end  # "somebody on a TV show"
         start, how = self._how(named, index, first, last, in_source)
         if how is None:
             return None, end
@@ -348,6 +375,8 @@ class Ways(Leads):
                 if near and word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
             aired = word.key in self._airing_of or self._are_told(at)
+            if bits & w.OCCASION and self.word[at - 1].bits & w.INFMARK and self.grammar.title_case:
+                break  # "to address the shortage on CBS"
             behind = at + 1 + bool(aired and self.word[at + 1].bits & w.ADJ)
             if bits & w.OCCASION or (aired and self.key[behind] in self._of):
                 occasion, start = True, at
@@ -398,22 +427,6 @@ class Ways(Leads):
         if led and not named.ambiguous and not self._is_done_to(start):
             return start, "said to"
         return index, None
-
-    def _is_done_to(self, preposition: int) -> bool:
-        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
-        verb = self.word[preposition - 1]
-        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
-        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper
-
-    def _leads_up(self, at: int, edge: int) -> bool:
-        """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
-        return not self.grammar.adjectives_follow or all(
-            self.word[i].bits
-            or self.word[i].upper
-            or not self.word[i].is_word
-            or self.key[i] in self._airing
-            for i in range(at, edge)
-        )
 
     def _led_to(
         self, index: int, first: int, last: int, sources: list[Range]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from rawi.reading.subject_first import words as w
@@ -11,6 +12,8 @@ from rawi.reading.subject_first.document import Document
 TITLE_WORDS: Final = 8
 #: The preposition before the noun for it stands so near, in tokens.
 LED: Final = 5
+#: From an outlet's kind to its name there are no more tokens.
+KIND: Final = 6
 #: Who airs it, in brackets behind its name, is no longer than this, in tokens.
 STATION: Final = 8
 
@@ -40,6 +43,19 @@ def edge_before(document: Document, index: int) -> int:
     quote = document.quote_before(index - 1) if document.key[index - 1] == "(" else None
     named = quote is not None and document.key[quote.open - 1] in _nouns(document)
     return quote.open if quote is not None and named else index
+
+
+def is_described(document: Document, index: int, describes: Callable[[int], bool]) -> bool:
+    """Say whether an outlet's kind, described, stands before: "le site d'info Les Jours"."""
+    word, key, of = document.word, document.key, document.grammar.words_of("part_prepositions")
+    at = index - 1
+    while at > 1 and index - at < KIND and not word[at].bits & w.MEDIA:
+        led = word[at].is_word and (key[at - 1] in of or key[at] in of)
+        if not (describes(at) or led):
+            break
+        at -= 1
+    kind = word[at]
+    return at < index - 1 and not kind.upper and bool(kind.bits & w.MEDIA) and kind.is_word
 
 
 def _nouns(document: Document) -> frozenset[str]:

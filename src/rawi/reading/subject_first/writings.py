@@ -46,19 +46,24 @@ class Writings(Named):
         if head is None:
             return None
         lemma = self.word[head].lemma
-        if lemma in self._statements:
-            issuer = self._issuer(mention, head)
+        kind = self.grammar.tails.get(lemma, lemma)
+        if kind in self._statements:
+            issuer = self._issuer(mention, head) or self._body_telling(mention, head)
             if issuer is not None:
                 return self._learn_paper(issuer, lemma)
         if mention.indefinite or any(e.heads & mention.heads for e in self._documents()):
             return None
         if lemma in self._told_by_outlets and self._is_bare(mention, head):
             paper = self._outlet_that_spoke()
-            if paper is not None and self._told_of(head) is None:
+            if paper is not None and (self._just_spoke(paper) or self._told_of(head) is None):
                 return paper
         if lemma in self._any_document and self._is_bare(mention, head):
             return next(iter(self._documents()), None) or self._told_of(head)
         return None
+
+    def _just_spoke(self, paper: Entity) -> bool:
+        """Say whether an outlet spoke last, where nouns have capitals."""
+        return self.grammar.noun_capitals and self._spoken[-1][1] is paper
 
     def _outlet_that_spoke(self) -> Entity | None:
         """Return the outlet that spoke last, whose report "the report" is; none after a person."""
@@ -148,6 +153,25 @@ class Writings(Named):
             return spoke if spoke.kind != "document" else None
         return issuer
 
+    def _body_telling(self, mention: Mention, head: int) -> Entity | None:
+        """Return the body whose statement is meant though nothing beside it tells so.
+
+        Where nouns have capitals: "laut Mitteilung" is that of the body that spoke last, and "X
+        baut Stellen ab, wie aus einer Mitteilung hervorgeht" that of the sentence's subject.
+        """
+        first, last = mention.where
+        if not self.grammar.noun_capitals or any(self.word[i].upper for i in range(head + 1, last)):
+            return None
+        number = bisect_right(self._firsts, head) - 1
+        sentence = self.document.sentences[number]
+        begin = self.document.datelines.get(sentence.paragraph, sentence.first)
+        if not mention.indefinite:
+            bodies = [e for _, e in self._spoken[-OUTLETS:] if e.kind == "organisation"]
+            bodies = [entity for entity in bodies if not self._is_outlet(entity)]
+            return bodies[-1] if bodies else None
+        subject = self._subject(max(begin, sentence.first), first)
+        return subject if subject is not None and subject.kind == "organisation" else None
+
     def _agent_after(self, at: int) -> Entity | None:
         """Return who issued it, told after a time: "un bilan fourni mardi soir | par la mairie"."""
         given = self.word[at - 1]
@@ -217,7 +241,9 @@ class Writings(Named):
     def _subject(self, first: int, last: int) -> Entity | None:
         """Return the named subject of a sentence that tells of a statement."""
         end = first
-        while end < last and self.word[end].is_word and not self._ends_subject(end):
+        while end < last and (
+            self.key[end] == "&" or (self.word[end].is_word and not self._ends_subject(end))
+        ):
             end += 1
         none = w.PRON | w.DET if self.grammar.noun_capitals else w.DET * self.grammar.title_case
         if end == first or (self.word[first].bits & none and end == first + 1):

@@ -65,6 +65,7 @@ class BackwardReader:
         )
         while begin < end and not self.word[begin].is_word and begin not in self.document.quote_at:
             begin += 1
+        begin = self._past_colon(begin, end, drafts)
         if begin >= end:
             return None
         if quote is not None:
@@ -94,6 +95,14 @@ class BackwardReader:
                 if not any(self.nominals.is_finite(i) for i in range(first, at)):
                     return at + 1
                 return first
+        return first
+
+    def _past_colon(self, first: int, end: int, drafts: list[Draft]) -> int:
+        """Return where a clause begins after a statement and a colon: "X pocht darauf: Ohne …"."""
+        said = [b for draft in drafts if draft.opening != "backward" for _, b in draft.cue]
+        for at in range(end - 1, first, -1):
+            if self.key[at] in self.grammar.colons and self.document.quote_over(at) is None:
+                return at + 1 if any(first < b <= at for b in said) else first
         return first
 
     def _past_links(self, first: int, end: int) -> int:

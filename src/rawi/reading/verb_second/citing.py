@@ -9,7 +9,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.words import Word
 from rawi.reading.verb_second.nominals import Nominals
-from rawi.reading.verb_second.verbs import Verbs
+from rawi.reading.verb_second.verbs import Verb, Verbs
 
 #: Before a postposition who is cited begins so near, in tokens.
 REACH: Final = 16
@@ -40,6 +40,8 @@ class Citing:
         self._bare = words("citing_prepositions")
         self._reports = tuple(words("reports"))
         self._from = words("issued_by")
+        self._verdicts = words("verdicts")
+        self._nonfinite = words("nonfinite")
         self._genitive = words("genitive_articles")
         self._indefinite = frozenset(document.grammar.declined.get("articles", ()))
         self._owning: list[str] = document.grammar.declined.get("genitive", [])
@@ -93,7 +95,7 @@ class Citing:
             if self._listed(stop, last):
                 end = whole
             source = (at, end)
-            end = self._past_postposition(end, last)
+            end = self._past_postposition(self.nominals.past_tail(end, last), last)
         if source is not None and self._is_own(source):
             source = None
         refers = any(self.key[i] in self._referring for i in range(index, end))
@@ -263,7 +265,8 @@ class Citing:
         if self.key[index - 1] not in ",–—-" and self.document.quote_before(index) is None:
             return None
         end = self.nominals.end(index + 1, last)
-        if end == index + 1 or not self.nominals.is_somebody((index + 1, end)):
+        start = self._past_verdict(index + 1, end)
+        if end == index + 1 or not (start or self.nominals.is_somebody((index + 1, end))):
             return None
         if self.nominals.is_dative((index + 1, end)):
             return None
@@ -282,8 +285,22 @@ class Citing:
         rest = self._after_so(content, shut, last)
         if rest is not None:
             found.append(rest)
-        return Draft([(index, index + 1)], found, "citing phrase", 0, source=(index + 1, whole),
+        cue, source = (index, index + 1), (index + 1, whole)
+        if start:  # "…, so das Urteil | der Jury"
+            cue, source = (index, start - (start < whole)), (start, whole)
+        told = source if source[1] > source[0] else None
+        if told is None and not drafts and not self.document.quotes_in(*content):
+            return None
+        return Draft([cue], found, "citing phrase", 0, source=told,
                      kind="verb", opening="backward", around=(index, last))  # fmt: skip
+
+    def _past_verdict(self, at: int, end: int) -> int:
+        """Return where whose words they are is told after what they are called; 0 for none."""
+        head = next((i for i in range(at, end) if self.nominals.is_noun(i)), end)
+        if head >= end or self.key[head] not in self._verdicts:
+            return 0
+        owned = head + 1 < end and bool(self.word[head + 1].bits & w.PREP)
+        return head + 1 + owned
 
     def _before(self, index: int, first: int, drafts: list[Draft]) -> Range | None:
         end = index
@@ -316,7 +333,9 @@ class Citing:
         quoted = self.document.quote_before(content[1]) is not None
         if at + 1 in self.document.quote_at:
             quote = self.document.quote_at[at + 1]
-            return (at + 1, min(last, quote.after)) if quoted or self.key[at] == ":" else None
+            begun = not any(self.nominals.is_finite(i) for i in range(*content))
+            goes_on = quoted or begun or self.key[at] == ":"  # "Damit, so X, „wird …“"
+            return (at + 1, min(last, quote.after)) if goes_on else None
         if quoted or self.key[at] != ",":
             return None
         word = self.word[at + 1]
@@ -326,7 +345,9 @@ class Citing:
             return None
         if word.bits & (w.SUB | w.COMP) or not inside:
             return (at + 1, last)
-        finite = any(self.nominals.is_finite(i) for i in range(at + 1, stop))
+        rest = range(at + 1, stop)
+        verbs = (i for i in rest if self.nominals.is_finite(i))
+        finite = any(self.key[i] not in self._nonfinite for i in verbs)
         return None if finite else (at + 1, last)
 
     # -- the rest of the sentence ------------------------------------------------------
@@ -392,12 +413,20 @@ class Citing:
         "Laut dpa sagte X, …"; "…, berichtet die Zeitung unter Berufung auf X".
         """
         self._as_media_say(drafts)
+        for own in [d for d in drafts if d.kind == "according" and d.source is None]:
+            if any(d.outer is own and d.source is not None and d.cue for d in drafts):
+                _drop(drafts, own)  # "Demnach habe X gesagt, …"
         phrases = [d for d in drafts if d.kind == "according" and d.source is not None]
         loose = (None, *phrases)
         verbs = [d for d in drafts if d.kind != "according" and d.outer in loose]
         for phrase in phrases:
             assert phrase.source is not None
             refers = self._refers(phrase)
+            if refers and not self._may_be_cited(phrase.source):
+                _drop(drafts, phrase)  # "unter Verweis auf Kosten"
+                continue
+            if refers and self._cite_through(phrase, phrases, drafts):
+                continue
             for verb in verbs:
                 if refers and verb.source is not None and verb.cue:
                     if not self._is_media(verb.source):
@@ -427,6 +456,38 @@ class Citing:
             else:
                 if refers and phrase in drafts and not verbs:
                     _drop(drafts, phrase)
+
+    def pass_on(self, verb: Verb, subject: Range, said: list[Draft]) -> None:
+        """Let an outlet pass on what was said before: "… Das berichtet die „Seepost“."."""
+        if not verb.cue.governs & w.RELAYS or not self._is_media(subject):
+            return
+        for draft in said:
+            if draft.relay is None and draft.source is not None and draft.outer is None:
+                if not self._is_media(draft.source):
+                    draft.relay, draft.relay_cue = subject, verb.parts[0]
+
+    def _cite_through(self, phrase: Draft, phrases: list[Draft], drafts: list[Draft]) -> bool:
+        """Let an outlet pass on whom it cites: "Nach Angaben von X unter Verweis auf Y …"."""
+        for other in phrases:
+            if other is phrase or self._refers(other) or other not in drafts:
+                continue
+            assert other.source is not None
+            begin, end = phrase.around
+            inside = any(a <= begin < b for a, b in other.content)
+            if not inside or not self._is_media(other.source):
+                continue
+            other.relay, other.relay_cue = other.source, other.cue[0]
+            other.source = phrase.source
+            other.content = [(end, b) if a <= begin < b else (a, b) for a, b in other.content]
+            _drop(drafts, phrase)
+            return True
+        return False
+
+    def _may_be_cited(self, source: Range) -> bool:
+        """Say whether a phrase is of somebody, an outlet or a writing."""
+        words = self.word[source[0] : source[1]]
+        told = any(word.bits & (w.DOC | w.POST | w.MEDIA) or word.outlet for word in words)
+        return told or source[0] in self.document.quote_at or self.nominals.is_somebody(source)
 
     def _refers(self, draft: Draft) -> bool:
         return any(self.key[i] in self._referring for a, b in draft.cue for i in range(a, b))

@@ -7,14 +7,18 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.clauses import ClauseReader
-from rawi.reading.subject_first.document import Document, Sentence
+from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.verb_second.back import Back
 from rawi.reading.verb_second.backward import BackwardReader
 from rawi.reading.verb_second.called import Called
 from rawi.reading.verb_second.citing import AS_SAID, Citing
 from rawi.reading.verb_second.contents import Said, SaidReader
+from rawi.reading.verb_second.led import Led
 from rawi.reading.verb_second.nominals import Nominals
+from rawi.reading.verb_second.noun_cues import NounCues
 from rawi.reading.verb_second.reported import Reported
+from rawi.reading.verb_second.sharing import give_up, note_hearers
 from rawi.reading.verb_second.subjects import Placed, SubjectFinder
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -39,16 +43,21 @@ class VerbSecondReader:
         self.nominals = Nominals(document)
         self.verbs = Verbs(document, self.nominals)
         self.said = SaidReader(document, self.nominals, self.verbs)
-        self.placing = SubjectFinder(document, self.nominals, self.verbs)
+        self.placing = SubjectFinder(document, self.nominals, self.verbs, self.said)
         self.behind = BackwardReader(document, self.nominals, self.verbs, self.said)
         self.called = Called(document, self.verbs)
         self.citing = Citing(document, self.nominals, self.verbs)
         self.reported = Reported(document, self.nominals, self.placing)
+        self.noun_cues = NounCues(document, self.nominals, self.verbs, self.said, self.placing)
+        self.led = Led(document, self.nominals, self.verbs, self.placing)
+        self.back = Back(document, self.nominals, self.led)
         words = document.grammar.words_of
         self._impersonal_said = words("impersonal_said")
         self._told_in = words("told_in")
         self._as_said_words = words("as_said")
         self._going_on = words("going_on")
+        self._so = words("so_said")
+        self._tolls = words("tolls")
         self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
@@ -60,10 +69,12 @@ class VerbSecondReader:
 
     def read(self, number: int, sentence: Sentence) -> list[Draft]:
         """Return the drafts of a sentence in the order of the text."""
-        first, last = sentence.first, sentence.last
+        if sentence.paragraph in self.led.taken:
+            return []
+        first, last = sentence.first, self.led.reach(sentence)
         drafts: list[Draft] = []
         reached, seen = first, 0
-        for index in range(first, last):
+        for index in range(first, sentence.last):
             word = self.word[index]
             if index < reached or not (word.cues or self.citing.may_open(index)):
                 continue
@@ -76,46 +87,39 @@ class VerbSecondReader:
             found.sentence = number
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
+        give_up(self.document, drafts)
+        self.led.take(sentence, drafts)
         self.citing.relay(drafts, first, last)
-        self._note_hearers(drafts, first, last)
+        note_hearers(self.document, self.nominals, drafts, first, last)
+        back = self.back.read(number, first, sentence.last) if not drafts else None
+        drafts += [back] if back is not None else []
+        near = self._last_number >= number - 1 and bool(self._last)
+        lead = (drafts or self._last)[-1] if drafts or near else None
+        led = self.led.read(number, first, last, drafts, lead)
+        drafts += [led] if led is not None else []
         if not drafts:
             drafts = self.reported.read(number, sentence, self._before(number))
-            self.reported.announce(number, self._announcer(first, last) if not drafts else None)
+            told = self.led.announcer(first, last)
+            self.reported.announce(number, told if not drafts else None)
         if drafts:
             self._last, self._last_number = drafts, number
         return drafts
-
-    def _note_hearers(self, drafts: list[Draft], first: int, last: int) -> None:
-        """Note the outlets in marks that a sentence tells of: "im Gespräch mit der „Seepost“"."""
-        mine = [d for d in drafts if d.hearer is None and d.relay is None and d.kind == "verb"]
-        for quote in self.document.quotes_in(first, last) if mine else ():
-            inside = any(a <= quote.open < b for d in drafts for a, b in d.content)
-            if not inside and self.nominals.is_name(quote.open, last):
-                if self.nominals.is_told(quote.open) and quote.after <= last:
-                    for draft in mine:
-                        draft.hearer = (quote.open - 1, quote.after)
-
-    def _announcer(self, first: int, last: int) -> Range | None:
-        """Return who is told to speak in a sentence that tells nothing that was said."""
-        for index in range(first, last):
-            if not self.word[index].cues or self.document.quote_over(index) is not None:
-                continue
-            for verb in self.verbs.read(index, first, last):
-                says = verb.cue.governs & (w.QUOTE | w.BARE) and not verb.negated
-                if says and not verb.final and not verb.passive:
-                    subject = self.placing.find(verb, first, last).subject
-                    if subject is not None and self.nominals.is_somebody(subject):
-                        return subject
-        return None
 
     def _before(self, number: int) -> Draft | None:
         """Return the last statement, if it was made near before a sentence."""
         of = self.document.sentences
         if not self._last or self._last_number < 0:
             return None
-        near = of[number].paragraph - of[self._last_number].paragraph <= 1
+        began, here = of[self._last_number].paragraph, of[number].paragraph
+        near = here - began <= 1 or all(self._is_heading(p) for p in range(began + 1, here))
         near = near and number - self._last_number <= NEAR
         return self._last[-1] if near else None
+
+    def _is_heading(self, paragraph: int) -> bool:
+        """Say whether a paragraph is a heading between others: no mark ends it."""
+        first, last, _ = self.document.paragraphs[paragraph]
+        ends = self.key[last - 1] in self.grammar.sentence_marks
+        return not ends and self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
 
     # -- one candidate -----------------------------------------------------------------
 
@@ -128,7 +132,7 @@ class VerbSecondReader:
             if draft is not None:
                 return draft
         if any(cue.form & w.NOUN for cue in self.word[index].cues):
-            return self._of_noun(index, first, last, drafts)
+            return self.noun_cues.read(index, first, last, drafts)
         return None
 
     def _of_verb(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
@@ -141,6 +145,8 @@ class VerbSecondReader:
             return None
         placed = self.placing.find(verb, first, last)
         if placed.subject is not None and self.key[placed.subject[0]] in self._mute:
+            return None
+        if placed.subject is not None and self._is_own_voice(placed.subject):
             return None
         if governs & w.RELAY:
             return self._quoting_of(verb, placed, first, last)
@@ -155,14 +161,50 @@ class VerbSecondReader:
             return self._as_said_of(verb, placed, first, last, drafts)
         if self._is_reflexive(verb, last):
             return None
+        if self.key[verb.finite - 1] in self._so and verb.finite - 1 > first:
+            if (aside := self._so_says(verb, placed, first, last)) is not None:
+                return aside
         ways = [lambda: self._forward(verb, placed, last),
                 lambda: self._backward(verb, placed, first, last, drafts)]  # fmt: skip
         if placed.left_said and self._is_said_before(verb, first):
             ways.reverse()
         draft = ways[0]() or ways[1]()
-        if draft is None:
+        if draft is None or self._is_told_on(verb, placed):
             return None
         return self._settled(draft, verb, placed, first, drafts)
+
+    def _so_says(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
+        """Read "Der Kurs, so betonte der Minister, sei richtig": what stands around it."""
+        opens = verb.finite - 1
+        mark = self.key[opens - 1]
+        if self.word[opens - 1].is_word or mark not in ",–—-":
+            return None
+        subject = self.placing.after_it(verb, last) or placed.subject
+        if subject is None or subject[0] < verb.finite:
+            return None
+        end = self.verbs.right(max(verb.end, subject[1]), last)
+        content = self.behind.around(opens, end, first, last)
+        if not content or not verb.cue.governs & (w.QUOTE | w.BARE | w.THAT):
+            return None
+        placed.subject = subject
+        draft = self._draft(verb, placed, content, "backward", last)
+        draft.rule = AS_SAID
+        return draft
+
+    def _is_own_voice(self, subject: Range) -> bool:
+        """Say whether the report itself speaks: "Wir empfehlen …"."""
+        word = self.word[subject[0]]
+        return subject[1] - subject[0] == 1 and bool(word.bits & w.PRON and word.bits & w.FIRST)
+
+    def _is_told_on(self, verb: Verb, placed: Placed) -> bool:
+        """Say whether somebody goes on to tell of themselves: "Er rechne mit einer Klage."."""
+        subject = placed.subject
+        if verb.final or not self.reported.is_form(verb.finite):
+            return False
+        if subject is None:
+            return True
+        pronoun = subject[1] - subject[0] == 1 and self.word[subject[0]].bits & w.PRON
+        return bool(pronoun) and not self.word[subject[0]].bits & w.FIRST
 
     def _is_reflexive(self, verb: Verb, last: int) -> bool:
         """Say whether a reflexive makes another verb of one: "befand sich auf dem Heimweg"."""
@@ -246,6 +288,8 @@ class VerbSecondReader:
             said = clause
         if said is None:
             return None
+        if verb.final and said.opening in ("clause", "question", "bare"):
+            said = Said(said.opening, (said.where[0], self.noun_cues.clause_end(said, last)))
         content = [said.where]
         called = self.called.before(verb, placed) if said.opening == "object" else None
         content = [called, *content] if called is not None else content
@@ -262,6 +306,10 @@ class VerbSecondReader:
             quote = self.document.quote_at.get(at + 1)
             if quote is not None:
                 return [(at + 1, min(last, quote.after))]
+        if at + 2 < last and self.key[at] == "," and at + 1 in self.document.quote_at:
+            opens = self.word[at + 2]  # "fordert Hilfe, „um zu überleben“"
+            if opens.bits & (w.SUB | w.COMP | w.CONJ | w.REL) and not opens.capital:
+                return [(at + 1, min(last, self.document.quote_at[at + 1].after))]
         return []
 
     def _is_correlate(self, where: Range) -> bool:
@@ -302,6 +350,9 @@ class VerbSecondReader:
             return None
         if any(self.key[i] in self._decided for i in range(*found)):
             return None  # a decision, and no statement
+        heads = (i for i in range(*found) if self.nominals.is_noun(i))
+        if self.key[next(heads, found[0])] in self._tolls:
+            return None  # "Der Sturm forderte zwei Tote"
         refused = next((i for i in range(*found) if self.key[i] in self._refused), None)
         if refused is not None and verb.cue.governs & w.NEGATED:
             matters = (i for i in range(refused, found[1]) if self.key[i] in self._matter)
@@ -316,7 +367,19 @@ class VerbSecondReader:
         end = found[1]
         clause = end + 1 < last and self.key[end] == "," and self.word[end + 1].bits & w.COMP
         told = verb.cue.governs & w.THAT and self.key[found[0]] in self.nominals.datives
-        return bool(clause and told) or self._is_urged(found, verb, last)
+        return bool(clause and told) or self._hears(found, verb, last) or (
+            self._is_urged(found, verb, last)
+        )  # fmt: skip
+
+    def _hears(self, found: Range, verb: Verb, last: int) -> bool:
+        """Say whether a phrase is whom a clause is told: "unterstellte Merkel, sie habe …"."""
+        governs, comma = verb.cue.governs, max(found[1], verb.end)
+        if not governs & w.HEARER or comma >= last or self.key[comma] != ",":
+            return False
+        if not self.nominals.is_somebody(found) or self.key[found[0]] in self.nominals.accusatives:
+            return False
+        said = self.said.after(verb, comma, last)
+        return said is not None and said.opening in ("bare", "clause")
 
     def _is_urged(self, found: Range, verb: Verb, last: int) -> bool:
         """Say whether a phrase is whom an infinitive is told of: "beschuldigte X, … zu haben"."""
@@ -394,6 +457,7 @@ class VerbSecondReader:
         if placed.subject is None or not number:
             return None
         if self._last_number == number - 1 and any(d.cue for d in self._last):
+            self.citing.pass_on(verb, placed.subject, self._last)
             return None
         before = self.document.sentences[number - 1]
         if self.document.paragraphs[before.paragraph].kind is not None:
@@ -471,63 +535,6 @@ class VerbSecondReader:
             return at + 1 in self.document.quote_at or bool(self.word[at + 1].outlet)
         led = self.key[at] in self.nominals.inside and at + 2 < len(self.word)
         return led and (at + 2 in self.document.quote_at or bool(self.word[at + 2].outlet))
-
-    # -- nouns of saying ---------------------------------------------------------------
-
-    def _of_noun(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
-        """Read "seine Warnung, dass …"; "mit der Begründung, er sei krank"."""
-        cue = next(cue for cue in self.word[index].cues if cue.form & w.NOUN)
-        end = self.nominals.end(index, last)
-        end = max(end, index + 1)
-        if end >= last or self.key[end] not in (",", ":"):
-            return None
-        verb = Verb(cue, index, [(index, index + 1)], end)
-        said = self.said.after(verb, end, last)
-        if said is None or said.where[0] > end + 2:
-            return None
-        source = self._owner(index, end, first, drafts)
-        told = any(d.kind == "relayed" and said.where in d.content for d in drafts)
-        if source is None or told:  # "zitiert X mit den Worten, …"
-            return None
-        where = (said.where[0], self._clause_end(said, last))
-        draft = Draft([(index, index + 1)], [where], "noun with what was said", 0,
-                      source=source, kind="noun", opening=said.opening,
-                      around=(index, last), form=cue)  # fmt: skip
-        holder = holding(drafts, index)
-        if holder is not None:
-            draft.outer = holder
-        return draft
-
-    def _clause_end(self, said: Said, last: int) -> int:
-        """Return where a clause ends after which its main clause goes on with the verb."""
-        first, end = said.where
-        for at in range(first, min(end, last) - 1):
-            if self.key[at] == "," and self.document.quote_over(at) is None:
-                if self.nominals.is_finite(at + 1) and self._has_verb(first, at):
-                    return at
-        return end
-
-    def _has_verb(self, first: int, last: int) -> bool:
-        return any(self.nominals.is_finite(i) for i in range(first, last))
-
-    def _owner(self, index: int, end: int, first: int, drafts: list[Draft]) -> Range | None:
-        """Return whose a noun of saying is: a genitive after it, the subject of its clause."""
-        if index + 1 < end and self.word[index + 1].bits & w.PREP:
-            return (index + 2, end)
-        at = index
-        while at > first and self.word[at - 1].bits & (w.ADJ | w.DET | w.POSS):
-            at -= 1
-            if self.word[at].bits & w.POSS and not self.word[at].bits & w.FIRST:
-                return (at, at + 1)
-        begin = self.verbs.left(index, first)
-        finite = next((i for i in range(begin, index) if self.nominals.is_finite(i)), None)
-        if finite is None or not (at > first and self.word[at - 1].bits & w.PREP):
-            return None
-        cue = next((c for c in self.word[index].cues if c.form & w.NOUN), None)
-        if cue is None:
-            return None
-        placed = self.placing.find(Verb(cue, finite, [(finite, finite + 1)], end), first, end)
-        return placed.subject
 
     # -- among other statements ---------------------------------------------------------
 

@@ -36,6 +36,9 @@ class SaidReader:
         self._correlates = words("correlates")
         self._pointers = words("back_pointers")
         self._supposing = words("supposing")
+        self._lasting = words("lasting")
+        self._points = words("time_points")
+        self._calendar = words("calendar")
 
     def after(self, verb: Verb, at: int, last: int) -> Said | None:
         """Return what opens after a verb and its subject: a quotation, a colon, a clause."""
@@ -52,7 +55,8 @@ class SaidReader:
             key = self.key[at]
             if key in self.grammar.colons:
                 if at + 1 < last and governs & (w.QUOTE | w.BARE | w.THAT | w.OBJECT):
-                    return Said("colon", (at + 1, self._colon_end(at + 1, last)))
+                    start = next(i for i in range(at + 1, last) if self.key[i] != "\n")
+                    return Said("colon", (start, self._colon_end(start, last)))
                 return None
             if key == "," and verb.final and at + 1 < last and self.nominals.is_finite(at + 1):
                 return None  # "Als er Fotos zeigt, | sagt der Vater: …"
@@ -100,7 +104,8 @@ class SaidReader:
         stop = self.verbs.right(at, last)
         infinitive = self._is_infinitive(at, self.verbs.right(at, last, through=True))
         if infinitive:
-            if governs & (w.INF | w.URGE) and not word.bits & w.SUB:
+            told = governs & (w.INF | w.URGE | w.THAT) or self._stands_for(verb, comma)
+            if told and not word.bits & w.SUB:
                 return Said("infinitive", (at, self._infinitive_end(at, last)))
             return None
         asked = word.bits & w.WH or (word.bits & w.PREP and self.nominals.bits(at + 1) & w.WH)
@@ -110,7 +115,7 @@ class SaidReader:
             return None
         if verb.negated and not verb.refused and not governs & w.OBJECT:
             return None
-        if not governs & w.BARE:
+        if not (governs & w.BARE or self._stands_for(verb, comma)):
             return None
         if word.bits & w.SUB:
             supposed = self.key[at] in self._supposing
@@ -119,6 +124,18 @@ class SaidReader:
         if word.bits & w.CONJ and not word.bits & w.ADV:
             return None
         return Said("bare", (at, last)) if self._is_clause(at, last) else None
+
+    def _stands_for(self, verb: Verb, comma: int) -> bool:
+        """Say whether a correlate in a verb's clause stands for what follows a comma.
+
+        "drängte darauf, den Hafen zu schließen": of a preposition that the verb governs.
+        """
+        if not verb.cue.preps or verb.final:
+            return False
+        return any(
+            self.key[i] in self._correlates and self.key[i].endswith(tuple(verb.cue.preps))
+            for i in range(verb.finite + 1, comma)
+        )
 
     def _is_as(self, at: int) -> bool:
         """Say whether "as" opens an aside: "…, wie er sagte"."""
@@ -205,9 +222,21 @@ class SaidReader:
         if at >= last:
             return None
         stop = self.verbs.right(at, last)
-        if stop < last and self.key[stop] in (",", ":"):
-            return stop
-        return None
+        if stop >= last or self.key[stop] not in (",", ":"):
+            return None
+        word = self.word[at]
+        led = word.bits & w.PREP and self.nominals.bits(at + 1) & (w.REL | w.WH)
+        main = not led and not self.verbs.is_dependent(at) and word.is_word
+        if main and any(self.word[i].bits & w.AUX or self._tells(i) for i in range(at, stop)):
+            return None  # "X pocht auf Ruhe, | Y will prüfen, und Z verweist darauf, dass …"
+        return stop
+
+    def _tells(self, index: int) -> bool:
+        """Say whether a finite verb of saying or a common one stands at a token."""
+        word = self.word[index]
+        finite = word.bits & w.VERB or any(cue.form & w.FINITE for cue in word.cues)
+        past = any(cue.form & w.PAST for cue in word.cues)
+        return bool(finite) and not past and self.nominals.is_finite(index)
 
     # -- noun phrases that are said ----------------------------------------------------
 
@@ -242,8 +271,8 @@ class SaidReader:
             if word.bits & (w.OBJ | w.PRON) and not word.bits & w.DET:
                 at += 1
                 continue
-            if self._is_time(at, end):
-                at = self.nominals.end(at, end)
+            if stop := self.time_end(at, end):
+                at = stop
                 continue
             stop = self.nominals.end(at, end)
             if self.key[at] in self.nominals.datives and at < stop < end:
@@ -260,14 +289,35 @@ class SaidReader:
             and self.key[at] in (self.grammar.words_of("counting"))
         )
 
-    def _is_time(self, at: int, end: int) -> bool:
-        """Say whether a phrase only tells when: "diese Woche"."""
-        stop = self.nominals.end(at, end)
-        return (
-            stop > at
-            and bool(self.word[stop - 1].bits & w.TIME)
-            and (not self.word[stop - 1].upper)
-        )
+    def time_end(self, at: int, end: int) -> int:
+        """Return where a phrase ends that only tells when or how long; 0 for none.
+
+        "diese Woche", "Anfang Dezember", "acht Jahre lang"
+        """
+        start = at
+        while start < end and self.word[start].bits & w.ADV and not self.word[start].bits & w.DET:
+            start += 1
+        if start + 1 < end and self.key[start] in self._points:
+            dated = self.word[start + 1]
+            return start + 2 if dated.bits & w.TIME or dated.key[:1].isdigit() else 0
+        stop = self.nominals.end(start, end) if start < end else start
+        if stop <= start or not self._tells_time(stop - 1):
+            return 0
+        who = w.HEADS | w.GIVEN | w.TITLE
+        if any(self.word[i].bits & who for i in range(start, stop - 1)):
+            return 0
+        long = stop < end and self.key[stop] in self._lasting
+        return stop + long
+
+    def _tells_time(self, index: int) -> bool:
+        word = self.word[index]
+        if word.bits & w.TIME and not word.bits & w.GIVEN:
+            return not word.upper or self._is_month(index)
+        return word.key.isdigit() and self._is_month(index - 1)
+
+    def _is_month(self, index: int) -> bool:
+        """Say whether a name in the calendar stands at a token: "Anfang Dezember"."""
+        return self.key[index] in self._calendar
 
     def _adjunct_end(self, at: int, end: int) -> int | None:
         """Return where a phrase that a preposition opens ends."""
@@ -290,7 +340,10 @@ class SaidReader:
                 if self.nominals.bits(at + 1) & (w.REL | w.WH | w.TIME):
                     continue
                 stop = self.nominals.end(at + 1, end)
-                if stop > at + 1 and self.word[stop - 1].bits & (w.TIME | w.OCCASION | w.POST):
+                some = self.word[at + 1].bits & w.INDEF  # "sprach von | einem guten Jahr"
+                when = self.word[stop - 1].bits & (w.TIME | w.OCCASION | w.POST)
+                more = stop < end and self.nominals.is_noun(stop)  # "auf fünf Tage | Quarantäne"
+                if stop > at + 1 and when and not (some or more):
                     continue
                 return (at + 1, end)
         return None

@@ -147,10 +147,10 @@ class Nominals:
         quote = self.document.quote_at.get(at)
         if quote is not None:
             named = at > index and self.is_name(at, last)
-            return self._past_tail(quote.after, last) if named else index
+            return self.past_tail(quote.after, last) if named else index
         return self._names(at, last)
 
-    def _past_tail(self, at: int, last: int) -> int:
+    def past_tail(self, at: int, last: int) -> int:
         """Return the token after the rest of a compound with a name in marks: "„Bild“-Zeitung"."""
         start, end = self.tokens.start, self.tokens.end
         glued = at + 1 < last and self.key[at] == "-" and start[at] == end[at - 1]
@@ -441,7 +441,10 @@ class Nominals:
         head = self.word[begin]
         if head.bits & (w.TIME | w.OCCASION | w.POST | w.NETWORK) or head.key[:1].isdigit():
             return False
-        if self.key[at] in self._tying and (head.bits & w.DOC or head.lemma in self._gatherings):
+        if head.outlet and head.upper and self.key[at] in self.inside | self.fused:
+            return False  # "die Ministerin | im Deutschlandfunk"
+        gathers = head.lemma in self._gatherings or head.key in self._gatherings
+        if self.key[at] in self._tying and (head.bits & w.DOC or gathers):
             return False  # "die Klinik | in einer Mitteilung", "der Chef | bei einer Sitzung"
         if begin in self.document.quote_at and self.key[at] in self.inside | self.fused:
             return False  # "sagte der Minister | in der „Seepost“"
@@ -479,9 +482,7 @@ class Nominals:
     def is_dative(self, where: Range) -> bool:
         """Say whether a phrase is plainly one to whom something is told."""
         key, word = self.key[where[0]], self.word[where[0]]
-        if key in self.strict_datives or (word.bits & w.OBJ and not word.bits & w.DET):
-            return True
-        return False
+        return key in self.strict_datives or bool(word.bits & w.OBJ and not word.bits & w.DET)
 
     def is_nominative(self, where: Range) -> bool:
         """Say whether a phrase may be a subject, by its article."""

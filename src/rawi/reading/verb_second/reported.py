@@ -81,6 +81,10 @@ class Reported:
                 return False
         return False
 
+    def is_form(self, index: int) -> bool:
+        """Say whether a word stands in the mood of reported speech alone."""
+        return self.key[index] in self._forms
+
     def _is_reported(self, draft: Draft) -> bool:
         """Say whether what was said before stands in that mood."""
         return draft.content[0][0] not in self.document.quote_at and any(

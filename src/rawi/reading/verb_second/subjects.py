@@ -8,8 +8,11 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.name_lists import whole_list
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.words import Word
+from rawi.reading.verb_second.contents import SaidReader
+from rawi.reading.verb_second.fields import Fields
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -44,7 +47,10 @@ class Placed:
 class SubjectFinder:
     """Finds the subjects of the verbs of one document."""
 
-    def __init__(self, document: Document, nominals: Nominals, verbs: Verbs) -> None:
+    def __init__(
+        self, document: Document, nominals: Nominals, verbs: Verbs, said: SaidReader
+    ) -> None:
+        self.said = said
         self.document = document
         self.grammar = document.grammar
         self.nominals = nominals
@@ -52,12 +58,15 @@ class SubjectFinder:
         self.word = document.word
         self.key = document.key
         self.outlets = Outlets(document)
+        self.fields = Fields(document, nominals)
         words = document.grammar.words_of
         self._pointers = words("back_pointers")
+        self._correlates = words("correlates")
         self._impersonal = words("impersonal")
         self._crowd = words("hearers")
         self._both = words("loose_pronouns")
         self._articles = words("name_articles")
+        self._post = words("postpositions")
         self._telling = True
 
     def find(self, verb: Verb, first: int, last: int) -> Placed:
@@ -126,9 +135,19 @@ class SubjectFinder:
         """Read what stands before a verb: its subject, an object, an adjunct, a pointer."""
         finite = verb.finite
         word = self.word[at]
-        if finite - at == 1 and self.key[at] in self._pointers:
+        if finite - at == 1 and self._points(at, verb):
             placed.pointer = True
             self._after(placed, verb, last)
+            return
+        if (joint := self.fields.second(at, finite, first)) is not None:
+            placed.joint = joint  # "teilte den Text und | kommentierte"
+            self._after(placed, verb, last, joined=True)
+            placed.joined = placed.subject is None
+            return
+        if (own := self.fields.after_joint(at, finite, first)) is not None:
+            placed.joint = own[0] - 1
+            placed.subject = own
+            self._hearer(placed, finite + 1, last)
             return
         pronoun = word.bits & w.PRON and not word.bits & w.DET
         if word.bits & w.PREP and not pronoun:
@@ -137,10 +156,16 @@ class SubjectFinder:
                 self._joined_before(placed, at, first)
             return
         end = self.nominals.end(at, finite)
-        end = self._past_adverbs(end, finite)
+        if self.said.time_end(at, finite) == finite:
+            self._after(placed, verb, last)  # "Anfang Dezember hat sie …"
+            return
+        end = self.fields.past_adverbs(end, finite)
         if end < finite:
             whole = self.nominals.extended(self.nominals.end(at, finite), finite)
-            end = self._past_adverbs(whole + (whole < finite and self.key[whole] == ","), finite)
+            end = self.fields.past_adverbs(
+                whole + (whole < finite and self.key[whole] == ","), finite
+            )
+            end = finite if self.fields.is_one(end, finite) else end
         if end != finite:
             inner = self._last_phrase(at, finite)
             if inner is None or not self.nominals.is_nominative(inner):
@@ -152,9 +177,15 @@ class SubjectFinder:
             placed.object = where
             self._dative_before(placed, where)
             return
-        start = self._with_office(at, first)
+        start = self._with_list(where, first)
         placed.subject = (start, where[1])
         self._hearer(placed, finite + 1, last)
+
+    def _points(self, at: int, verb: Verb) -> bool:
+        """Say whether a word before a verb points back: "Das sagte X", "Darauf wies X hin"."""
+        key = self.key[at]
+        led = key in self._correlates and key.endswith(tuple(verb.cue.preps))
+        return key in self._pointers or (led and bool(verb.cue.preps))
 
     def _phrase_end(self, at: int, finite: int) -> int:
         end = finite
@@ -168,18 +199,13 @@ class SubjectFinder:
             end -= 1
         return end
 
-    def _past_adverbs(self, end: int, finite: int) -> int:
-        while end < finite and self.word[end].is_word and self.word[end].bits & (w.ADV | w.TIME):
-            end += 1
-        return end
-
     def _last_phrase(self, at: int, finite: int) -> Range | None:
         """Return the noun phrase right before a verb, where the words before it are none."""
         for start in range(at + 1, finite):
             if not self.word[start - 1].bits & (w.ADV | w.TIME | w.CONJ | w.LINK):
                 return None
             end = self.nominals.end(start, finite)
-            if end > start and self._past_adverbs(end, finite) == finite:
+            if end > start and self.fields.past_adverbs(end, finite) == finite:
                 return (start, end)
         return None
 
@@ -244,7 +270,7 @@ class SubjectFinder:
             return False
         if self.key[at] in self._impersonal:
             return False
-        sure = w.HEADS | w.GIVEN | w.TITLE
+        sure = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.GIVEN | w.TITLE  # no "Zahlen"
         return self.key[at] not in self._both or not any(
             self.word[i].bits & sure for i in range(*where)
         )
@@ -300,6 +326,9 @@ class SubjectFinder:
                 break
             end = self.nominals.end(at, last)
             where = (at, end)
+            if end < last and end > at and self.key[end] in self._post:
+                at = end + 1
+                continue
             if at == verb.finite + 1 and self.key[at] in self._pointers:
                 if end <= at + 1 or self.key[at] not in self._articles:
                     placed.pointer, at = True, at + 1  # "Zuletzt sagte dies X"
@@ -345,6 +374,15 @@ class SubjectFinder:
             placed.subject = (at, self._cut_hearer(placed, at, end, last))
             return
 
+    def after_it(self, verb: Verb, last: int) -> Range | None:
+        """Return the subject behind "es", which stands for what is said: "berichtet es X"."""
+        at = verb.finite + 1
+        if at >= last or self.key[at] not in self._impersonal:
+            return None
+        probe = Placed(at, end=at + 1)
+        self._behind(probe, Verb(verb.cue, at, [(at, at + 1)], at + 1), last)
+        return probe.subject
+
     def _is_governed(self, verb: Verb, where: Range) -> bool:
         return bool(verb.cue.governs & w.OBJECT)
 
@@ -356,7 +394,8 @@ class SubjectFinder:
             if inside and (marked or self._names_outlet((index, end))):
                 placed.hearer, placed.end = (index, end), end
                 return index
-        whole = self.nominals.extended(end, last)
+        alone = end - at == 1 and self.word[at].bits & w.PRON and not self.word[at].bits & w.DET
+        whole = end if alone else self.nominals.extended(end, last)
         told = whole > end and whole + 1 < last and self.key[whole] == ","
         self._hearer(placed, whole + told, last)
         placed.end = max(placed.end, whole)
@@ -383,6 +422,8 @@ class SubjectFinder:
         if end == at:
             return
         where = (at, end)
+        if end < last and self.key[end] in self._post:
+            return  # "sagte X | der Agentur zufolge"
         bare = self.word[at].outlet and self._names_outlet(where)  # "sagten Reuters"
         if (
             bare
@@ -471,8 +512,10 @@ class SubjectFinder:
             and not self.nominals.bits(verb.finite + 1) & w.REFLEX
         )
 
-    def _with_office(self, at: int, first: int) -> int:
-        return at
+    def _with_list(self, where: Range, first: int) -> int:
+        """Return where a list of names begins that a subject ends: "SPD, Grüne und FDP"."""
+        start = whole_list(self.document, where, first)[0]
+        return start + bool(self.word[start].bits & (w.SUB | w.WH) and start < where[0])
 
     # -- verb last ---------------------------------------------------------------------
 
@@ -484,7 +527,7 @@ class SubjectFinder:
             begin = self.verbs.left(begin - 1, first)
         placed = Placed(begin, end=verb.end)
         at = begin + 1
-        if self.word[begin].bits & w.REL:
+        if self.word[begin].bits & w.REL and not self._is_of_thing(begin):
             placed.subject = None
             return placed
         while at < finite:
@@ -503,14 +546,26 @@ class SubjectFinder:
             at = max(at + 1, end)
         return placed
 
+    def _is_of_thing(self, relative: int) -> bool:
+        """Say whether a relative stands for no somebody, so that its clause has a subject."""
+        at = relative - 2
+        if at < 0 or self.key[relative - 1] != "," or not self.nominals.is_noun(at):
+            return False
+        word = self.word[at]
+        who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE
+        return not (word.bits & who or word.upper) or bool(word.bits & w.DOC)
+
     def first_subject(self, first: int, verb: int) -> Range | None:
         """Return the subject of the verb before a joined one: the first noun phrase for one."""
         at = self._past_links(first, verb)
         if at >= verb:
             return None
-        if self.word[at].bits & w.PREP and not self.word[at].bits & w.PRON:
+        fronted = self.word[at].bits & w.PREP or self.nominals.is_finite(at)
+        if fronted and not self.word[at].bits & w.PRON:
             finite = next((i for i in range(at, verb) if self.nominals.is_finite(i)), None)
             at = verb if finite is None else finite + 1
+            while at < verb and self.word[at].bits & (w.REFLEX | w.OBJ):
+                at += 1  # "meldet sich | Ann Poe zu Wort und erklärt"
         end = self.nominals.end(at, verb)
         if end == at or not self.nominals.is_nominative((at, end)):
             return None

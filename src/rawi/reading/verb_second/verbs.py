@@ -14,6 +14,7 @@ from rawi.reading.verb_second.nominals import Nominals
 #: The parts of a verb stand no further apart, in tokens.
 REACH: Final = 60
 _PARTING: Final = frozenset(",;:\n—–-")
+_HELPS: Final = w.HAVE | w.BE | w.MODAL
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class Verbs:
         self.word = document.word
         self.key = document.key
         self._willing = document.grammar.words_of("willing")
+        self._infinitives = document.grammar.words_of("auxiliary_infinitives")
 
     # -- clauses -----------------------------------------------------------------------
 
@@ -172,13 +174,17 @@ class Verbs:
 
     def _compound(self, index: int, cue: Cue, aux: int, begin: int, stop: int) -> Verb | None:
         parts = self._rest(index, cue, min(begin, aux), stop, before=True)
-        if parts is None:
-            return None
+        if parts is None or (self.key[aux] in self._infinitives and self._is_rumour(begin, stop)):
+            return None  # "soll das gesagt haben"
         final = aux > index
         passive = bool(self.word[aux].bits & w.BE)
         negated = any(self.word[i].bits & w.NEG for i in range(min(aux, begin), index))
         parts = sorted([*parts, (index, index + 1), (aux, aux + 1)])
         return Verb(cue, aux, _joined(parts), stop, final, negated, passive)
+
+    def _is_rumour(self, begin: int, stop: int) -> bool:
+        """Say whether a modal stands in a clause, which makes an infinitive of its perfect."""
+        return any(self.word[i].bits & w.MODAL for i in self._outside(begin, stop))
 
     def _modal(self, index: int, begin: int, stop: int) -> int | None:
         places: list[int] = [*range(index - 1, begin - 1, -1)]
@@ -208,6 +214,8 @@ class Verbs:
                     modal > index)  # fmt: skip
 
     def _simple(self, index: int, cue: Cue, begin: int, stop: int, last: int) -> Verb | None:
+        if self._describes(index, begin, stop):
+            return None
         dependent = self.is_dependent(begin)
         closes = index + 1 >= stop or bool(self.word[index + 1].bits & w.CONJ)
         final = dependent and closes and begin < index
@@ -230,6 +238,25 @@ class Verbs:
             shut = self.right(index + 1, last)
             negated = any(self.word[i].bits & w.NEG for i in self._outside(index, shut))
         return Verb(cue, index, _joined(parts), end, final, negated)
+
+    def _describes(self, index: int, begin: int, stop: int) -> bool:
+        """Say whether a participle before a noun looks like a verb that its clause has elsewhere.
+
+        "Er sei entgegen der verbreiteten Meinung gesund"
+        """
+        ends = self.word[index].key.endswith(self.nominals.grammar.adjective_endings)
+        if not ends or index + 1 >= stop or not self.nominals.is_noun(index + 1):
+            return False
+        clause = [*range(begin, index), *range(index + 2, stop)]
+        other = next((i for i in clause if self.word[i].bits & _HELPS and self._acts(i)), None)
+        if other is None:
+            return False
+        low, high = min(index, other), max(index, other)
+        return not any(self.word[i].bits & w.CONJ for i in range(low + 1, high))
+
+    def _acts(self, index: int) -> bool:
+        word = self.word[index]
+        return word.is_word and not word.capital and self.document.quote_over(index) is None
 
     def _outside(self, first: int, last: int) -> list[int]:
         """Return the tokens of a range that stand in no quotation."""
@@ -272,7 +299,7 @@ class Verbs:
 
     def _opens_clause(self, at: int, limit: int) -> bool:
         """Say whether a clause of what is said begins, so that no particle comes any more."""
-        return at < limit and bool(self.word[at].bits & w.COMP)
+        return at < limit and bool(self.word[at].bits & (w.COMP | w.WH | w.SUB))
 
     def _closes(self, at: int, limit: int) -> bool:
         """Say whether a particle ends its clause."""

@@ -1,0 +1,42 @@
+"""What the statements of one sentence have in common: a quotation, the outlets they were told."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rawi.reading.subject_first.document import Document
+from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.verb_second.nominals import Nominals
+
+_TOLD: Final = ("verb", "noun")
+
+
+def give_up(document: Document, drafts: list[Draft]) -> None:
+    """Let the verb after a quotation have it, where one before a colon claims it, too.
+
+    "X kritisierte den Plan: „…“, sagte er."
+    """
+    for behind in [d for d in drafts if d.opening == "backward" and d.kind == "verb"]:
+        quoted = [span for span in behind.content if span[0] in document.quote_at]
+        for draft in [d for d in drafts if d is not behind and d.cue and quoted]:
+            if draft.at >= behind.cue[0][0] or draft.kind != "verb":
+                continue
+            rest = [span for span in draft.content if span[0] != quoted[0][0]]
+            if len(rest) == len(draft.content) or draft.opening == "backward":
+                continue
+            draft.content = rest
+            if not rest:
+                drafts.remove(draft)
+
+
+def note_hearers(
+    document: Document, nominals: Nominals, drafts: list[Draft], first: int, last: int
+) -> None:
+    """Note the outlets in marks that a sentence tells of: "im Gespräch mit der „Seepost“"."""
+    mine = [d for d in drafts if d.hearer is None and d.relay is None and d.kind in _TOLD]
+    for quote in document.quotes_in(first, last) if mine else ():
+        inside = any(a <= quote.open < b for d in drafts for a, b in d.content)
+        if not inside and nominals.is_name(quote.open, last):
+            if nominals.is_told(quote.open) and quote.after <= last:
+                for draft in mine:
+                    draft.hearer = (quote.open - 1, quote.after)
