@@ -108,7 +108,8 @@ class Reading:
         if not self.grammar.title_case:
             return
         kept = [n for n, draft in enumerate(self.drafts)
-                if self.entities[n] is not None or not self._is_own_voice(draft)]  # fmt: skip
+                if not self._is_own_voice(draft)
+                or (self.entities[n] is not None and self._is_told_by(draft))]  # fmt: skip
         if len(kept) < len(self.drafts):
             self.drafts = [self.drafts[n] for n in kept]
             self.entities = [self.entities[n] for n in kept]
@@ -122,6 +123,14 @@ class Reading:
         return last - first == 1 and bool(word.bits & w.PRON) and (
             bool(word.bits & w.FIRST) or word.key in self.document.grammar.words_of("second_person")
         )  # fmt: skip
+
+    def _is_told_by(self, draft: Draft) -> bool:
+        """Say whether somebody else's words hold a draft: in them, "I" is who says them."""
+        if draft.source is None or draft.outer is not None or self.interview.unlabelled:
+            return True
+        at = draft.source[0]
+        held = any(a <= at < b for d in self.drafts if d is not draft for a, b in d.content)
+        return held or self.document.quote_over(at) is not None
 
     def _asks_unnamed(self, draft: Draft) -> bool:
         """Say whether a question is that of a journalist without a name: who answers is meant."""
