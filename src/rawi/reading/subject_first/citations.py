@@ -136,10 +136,15 @@ class Citations(CitedEnds):
             return True
         if source is None or not self._criteria:
             return False
+        head = self.word[source[1] - 1]
+        inside = self.grammar.title_case and index > first and self.key[index - 1] != ","
+        if inside and head.bits & w.THING and not head.upper and not head.bits & (w.HEADS | w.DOC):
+            return True  # "a minister who acted according to the plan"
         if source[1] - source[0] == 1 and self.word[source[0]].bits & w.FIRST:
             return True  # "secondo me"
         end = next((i for i in range(*source) if self.word[i].bits & w.PREP), source[1])
-        return any(self.word[i].lemma in self._criteria for i in range(source[0], end))
+        heads = range(end - 1, end) if self.grammar.title_case else range(source[0], end)
+        return any(self.word[i].lemma in self._criteria for i in heads)
 
     def _refers(self, cue: Range) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
@@ -443,8 +448,11 @@ class Citations(CitedEnds):
         word = self.word[end + 1]
         if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
-        if self.grammar.has_infinitives and self.contents.is_way(end + 1, last):
+        ways = self.grammar.has_infinitives or self.grammar.title_case
+        if ways and self.contents.is_way(end + 1, last):
             return None  # "selon le maire, dans une interview à X"
+        if self.grammar.title_case and word.bits & w.SPEAKTO:
+            return None  # "according to the mayor, speaking to X"
         stop = self.contents.end(end + 1, last)
         return None if self._is_whose(end + 1, stop) else (end + 1, stop)
 

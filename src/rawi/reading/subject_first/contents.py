@@ -28,6 +28,7 @@ class Contents(Stretches):
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
+        self._presenting = document.grammar.words_of("presenting")
         self._to_things = document.grammar.words_of("leads_to_things")
         self.described = Described(document, phrases)
 
@@ -74,6 +75,8 @@ class Contents(Stretches):
             if not word.is_word:
                 return None
             bits = word.bits
+            if self._presents(at, last):
+                return Opening("colon", at + 3, hearer)  # "said the following: …"
             if at == start and cue.lemma in self._summing and self._adds_up(at, last):
                 return None  # "adding to a series of failures that"
             end = self._told_end(at, last) if key in cue.preps and governs & w.THAT else None
@@ -260,6 +263,13 @@ class Contents(Stretches):
             plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
             return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
         return not following.bits & w.PLURAL
+
+    def _presents(self, at: int, last: int) -> bool:
+        """Say whether an article, "following" and a colon lead to what is said."""
+        led = self.word[at].bits & w.DET and at + 3 < last
+        return bool(led) and self.key[at + 1] in self._presenting and (
+            self.key[at + 2] in self.grammar.colons
+        )  # fmt: skip
 
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
         """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""
