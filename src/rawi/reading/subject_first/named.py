@@ -96,6 +96,7 @@ class Named(Entities):
         if (
             named
             or theirs  # "his chief of staff, X" is not who spoke before
+            or self._is_of_outlet(mention)
             or len(words) < 2
             or len(self.entities) > 3
             or (self._is_soft(mention) and (not self.cast.person(words, mention.where[0])))
@@ -119,6 +120,13 @@ class Named(Entities):
         if not self.naming.admits(entity.features, mention.features):
             return None
         return self._christen(entity, mention, words)
+
+    def _is_of_outlet(self, mention: Mention) -> bool:
+        """Say whether a name is that of somebody of an outlet: "Tom Llamas of NBC News"."""
+        assert mention.name is not None
+        after = self.word[mention.name[1] : max(mention.where[1], mention.name[1] + 3)]
+        led = bool(after) and self.grammar.title_case and after[0].bits & w.PREP
+        return bool(led) and any(o.upper and (o.outlet or o.bits & w.MEDIA) for o in after)
 
     def _christen(self, entity: Entity, mention: Mention, words: frozenset[str]) -> Entity:
         """Give an unnamed speaker the name that a mention tells."""
