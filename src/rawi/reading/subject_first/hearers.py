@@ -276,6 +276,24 @@ class Hearers:
                 return self._way_of(named, how, at, stop)
         return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
 
+    def _outlet_later(self, at: int, stop: int) -> Way | None:
+        """Return the way by the outlet that "the channel" means, named further on: "NTV channel".
+
+        One beside whose name the same generic word stands.
+        """
+        if not self.grammar.title_case:
+            return None
+        kind = self.key[stop - 1]
+        begin = bisect_left(self._hot, stop)
+        for index in self._hot[begin : begin + MENTIONS]:
+            named = self.outlets.at(index, len(self.key))
+            if named is None or self._is_network(named):
+                continue
+            first, last = named.whole
+            if kind in self.key[max(0, first - 2) : last + 2]:
+                return self._way_of(named, "relayed by", at, stop)
+        return None
+
     def _may_be_agency(self, named: Named) -> bool | None:
         """Say whether an outlet is an agency, None where nothing tells."""
         if named.outlet is not None:

@@ -422,7 +422,9 @@ class Named(Entities):
     def _paper_named(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
         first, last = mention.core
-        told = w.DEMONYM | w.ADJ
+        told = w.DEMONYM | w.ADJ | (w.MEDIA if self.grammar.title_case else 0)
+        if self.grammar.title_case and self.key[last - 1] in self._many_media:
+            return None  # "the local media"
         while first < last - 1 and self.word[first].bits & told:
             first += 1  # "the Italian daily"
         if last - first > 1 or mention.where[1] > last or not self.word[first].bits & w.MEDIA:

@@ -12,6 +12,7 @@ from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.led_by import LedBy
+from rawi.reading.subject_first.owned_quotes import owned_quote
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.unlisted import GOING_ON, LEAST_WORDS, Unlisted
 
@@ -66,6 +67,10 @@ class Quotations:
             if reach > quote.open:
                 continue
             known = len(drafts)
+            owned = owned_quote(self.document, quote, place)
+            if owned is not None:
+                drafts.append(owned)
+                continue
             self._one(quote, place, of[place], drafts)
             self._telling.update(draft.sentence for draft in drafts[known:])
         return drafts

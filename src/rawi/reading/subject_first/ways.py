@@ -179,7 +179,7 @@ class Ways(Leads):
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
         bare = next((i for i in range(first + 1, last) if self.key[i] == ","), last)
         if self._means_last(first, bare) or self._is_it(first, last):
-            way = self._outlet_before(first, last, "relayed by")
+            way = self._outlet_before(first, last, "relayed by") or self._outlet_later(first, bare)
             if way is not None:
                 ways.append(way)
                 return
