@@ -16,6 +16,7 @@ from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.in_papers import InPapers
+from rawi.reading.subject_first.owned_quotes import owned_quote
 
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
@@ -173,6 +174,9 @@ class ClauseReader(InPapers):
     def _is_in_name(self, index: int, first: int) -> bool:
         """Say whether a verb's form is part of a name: a capital among capitals, "Sahel States"."""
         word, before = self.word[index], self.word[index - 1]
+        quote = self.document.quote_before(index) if self.grammar.title_case else None
+        if quote is not None and owned_quote(self.document, quote, 0) is not None:
+            return True  # "the mayor's ‘no way back’ remark"
         if not self.grammar.title_case or index <= first + 1 or not word.upper or word.caps:
             return False
         joined = before.is_word and before.upper and not before.caps

@@ -15,6 +15,7 @@ from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Senten
 from rawi.reading.subject_first.drafts import KEPT, Draft
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.incises import Incises
+from rawi.reading.subject_first.embedded_posts import EmbeddedPosts
 from rawi.reading.subject_first.interviews import Interviews
 from rawi.reading.subject_first.led_quotations import LedQuotations
 from rawi.reading.subject_first.lines import Lines
@@ -68,6 +69,7 @@ class Reading:
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.signed = SignedLines(self.document)
+        self.posts = EmbeddedPosts(self.document)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
@@ -188,7 +190,7 @@ class Reading:
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         turn = self.interview.turns.get(number)
-        if number in self.interview.inside:
+        if number in self.interview.inside or number in self.posts.signatures:
             return []
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
@@ -211,6 +213,13 @@ class Reading:
         drafts: list[Draft] = []
         for place in sentences:
             drafts += self.clauses.read(place, self.document.sentences[place])
+        post = self.posts.read(number) if sentences else None
+        if post is not None and not drafts:
+            told = self.lines.labelled(*post.content[0])
+            if told is not None and told.source is not None:  # "Minister: words"
+                told.rule, told.around, post = post.rule, post.around, told
+            post.sentence = sentences[0]
+            return [post]
         self._extend(sentences, drafts)
         begin = self.document.datelines.get(number, paragraph.first)
         line = self.lines.read(paragraph, begin) if sentences else None

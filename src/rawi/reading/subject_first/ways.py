@@ -306,16 +306,6 @@ class Ways(Leads):
         known = self.people.cast.subject_of(first, at) if at < begin else None
         return spoken.of(known, first) if known is not None else None
 
-    def _network(self, index: int) -> Way:
-        """Return the way of a verb that means a network: "tweeted"."""
-        name = self.grammar.posting[self.key[index]]
-        outlet = self.outlets.authority.by_name(name)
-        also = self.outlets.authority.equal_names(outlet) if outlet else ()
-        return Way(index, Hop(name=name, how="posted on",
-                              also=tuple(n for n in also if n != name),
-                              outlet=outlet.id if outlet else None,
-                              evidence=(self.tokens.span(index, index + 1),)))  # fmt: skip
-
     def _read(
         self, index: int, first: int, last: int, sources: list[Range]
     ) -> tuple[Way | None, int]:
