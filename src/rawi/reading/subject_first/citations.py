@@ -316,7 +316,7 @@ class Citations(CitedEnds):
         joined = end < last and bool(self.word[end].bits & w.CONJ)
         if self.grammar.has_infinitives or ((end >= last - 1 or joined) and self._is_first(match)):
             end = self._before_clause(at, end, last)
-        end = self._past_done(end, last)
+        end = self._past_done(self._past_serial(at, end, last), last)
         return ((at, end), end) if end > at else (None, at)
 
     def _is_first(self, match: Match) -> bool:
@@ -582,10 +582,6 @@ class Citations(CitedEnds):
                 draft.relay, draft.relay_cue = draft.source, draft.cue[0]
                 draft.source, draft.kind = relay, "relayed"  # "Reuters, according to X, said"
 
-    def _opens_content(self, first: int, index: int) -> bool:
-        """Say whether only adverbs stand between where content begins and a citing phrase."""
-        return all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, index))
-
     def _swaps(self, holder: Draft, draft: Draft) -> bool:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
         if holder.source is None or draft.source is None or holder.relay is not None:
@@ -597,9 +593,3 @@ class Citations(CitedEnds):
         holder.source, holder.cue, holder.kind = draft.source, draft.cue, "relayed"
         draft.content = []
         return True
-
-    def _mark_before(self, index: int) -> int:
-        at = index
-        while at and not self.word[at - 1].is_word and self.document.quote_before(at) is None:
-            at -= 1
-        return at

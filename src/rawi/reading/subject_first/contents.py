@@ -28,8 +28,6 @@ class Contents(Stretches):
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
-        self._presenting = document.grammar.words_of("presenting")
-        self._to_things = document.grammar.words_of("leads_to_things")
         self.described = Described(document, phrases)
 
     def _described_end(self, at: int, last: int, governs: int) -> tuple[Range, int] | None:
@@ -244,32 +242,6 @@ class Contents(Stretches):
         if self.word[at].bits & w.COMP:
             return Opening("clause", at + 1, hearer)
         return Opening("preposition", at, hearer)
-
-    def _is_infinitive(self, at: int, last: int) -> bool:
-        """Say whether a word that may be a preposition marks an infinitive here."""
-        if at + 1 >= last:
-            return False
-        if self.grammar.has_infinitives:
-            return self.phrases.opens_infinitive(at + 1, last)
-        if self.key[at - 1] in self._to_things:
-            return False  # "due to limits on speaking"
-        following = self.word[at + 1]
-        if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
-            following = self.word[at + 2]
-            return not following.upper and not following.bits & (w.DET | w.PREP | w.PRON)
-        if following.upper or not following.is_word:
-            return False
-        if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
-            plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
-            return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
-        return not following.bits & w.PLURAL
-
-    def _presents(self, at: int, last: int) -> bool:
-        """Say whether an article, "following" and a colon lead to what is said."""
-        led = self.word[at].bits & w.DET and at + 3 < last
-        return bool(led) and self.key[at + 1] in self._presenting and (
-            self.key[at + 2] in self.grammar.colons
-        )  # fmt: skip
 
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
         """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""

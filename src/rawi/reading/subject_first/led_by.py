@@ -29,8 +29,8 @@ class LedBy:
 
     def is_label(self, first: int, end: int) -> bool:
         """Say whether only adverbs or a label of quoting stand before a colon: "Literally: “…”"."""
-        return all(self.key[i] in self._labels or self.word[i].bits & w.ADV
-                   and not self.word[i].bits & (_SPEAKS | w.PRON)
+        return all(self.key[i] in self._labels or (self.word[i].bits & w.ADV
+                   and not self.word[i].bits & (_SPEAKS | w.PRON))
                    for i in range(first, end))  # fmt: skip
 
     def owner(self, first: int, end: int) -> Range | None:
@@ -61,7 +61,9 @@ class LedBy:
                 index += 1
                 continue
             stop = self.phrases.end(index, end)
-            called = any(self.word[i].bits & (w.TITLE | w.GIVEN | w.ROLE) for i in range(index, stop))
+            called = any(
+                self.word[i].bits & (w.TITLE | w.GIVEN | w.ROLE) for i in range(index, stop)
+            )
             while stop > index + 1 and not self.word[stop - 1].upper:
                 stop -= 1  # "left Tom Bell | speechless"
             owner = stop < end and self.word[stop].bits & w.GENITIVE

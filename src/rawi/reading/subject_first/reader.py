@@ -13,9 +13,9 @@ from rawi.reading.subject_first.answers import Answers
 from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import KEPT, Draft
+from rawi.reading.subject_first.embedded_posts import EmbeddedPosts
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.incises import Incises
-from rawi.reading.subject_first.embedded_posts import EmbeddedPosts
 from rawi.reading.subject_first.interviews import Interviews
 from rawi.reading.subject_first.led_quotations import LedQuotations
 from rawi.reading.subject_first.lines import Lines
