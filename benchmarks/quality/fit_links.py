@@ -2,6 +2,7 @@
 
     python benchmarks/quality/fit_links.py            print what leaving out each story gives
     python benchmarks/quality/fit_links.py --write    write src/rawi/tracing/links.toml, too
+    python benchmarks/quality/fit_links.py --pairs    what the weights in place give on single pairs
 
 Pairs of attributions of one story are told one statement or not by the stories' authors; pairs of
 `hard_pairs.jsonl` stand beside them, for what differs where nothing ties two reports, and pairs of
@@ -19,6 +20,7 @@ import json
 import sys
 import tempfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -33,7 +35,7 @@ from rawi.records import Attribution, Report, Span, Speaker
 from rawi.tracing.candidates import pairs as pairs_beside
 from rawi.tracing.derivation import derive, kinship
 from rawi.tracing.items import Item, sources_of
-from rawi.tracing.links import may_be_linked, signs
+from rawi.tracing.links import chance_of, may_be_linked, signs
 from rawi.tracing.statements import LEAST, gather
 from rawi.tracing.story import Story
 from rawi.tracing.units import units_of
@@ -231,6 +233,22 @@ def report(pairs: Sequence[Pair], chances: Floats, same: Floats, dropped: Sequen
         print(f"hard pairs, {'one' if same_kind else 'two'}: {share:.1f} % linked: {each}")
 
 
+def told_in_place() -> None:
+    """Print how many hard pairs of each kind are linked now, and of those set aside."""
+    for name in ("hard_pairs.jsonl", "hard_pairs_blind.jsonl"):
+        linked: Counter[tuple[bool, str]] = Counter()
+        count: Counter[tuple[bool, str]] = Counter()
+        for pair in hard_pairs(GOLD / name):
+            kind = pair.same, pair.kind
+            count[kind] += 1
+            linked[kind] += bool(pair.signs) and chance_of(pair.signs) >= LEAST
+        for same in (True, False):
+            kinds = [kind for kind in sorted(count) if kind[0] is same]
+            share = 100 * sum(linked[k] for k in kinds) / sum(count[k] for k in kinds)
+            each = ", ".join(f"{k[1]} {linked[k]} of {count[k]}" for k in kinds)
+            print(f"{name}, {'one' if same else 'two'}: {share:.1f} % linked ({each})")
+
+
 def save(names: Sequence[str], weights: Floats) -> None:
     """Write the weights."""
     lines = [
@@ -246,7 +264,11 @@ def main() -> int:
     """Run the command."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--write", action="store_true", help="write the weights")
+    parser.add_argument("--pairs", action="store_true", help="only tell the single pairs")
     asked = parser.parse_args()
+    if asked.pairs:
+        told_in_place()
+        return 0
     hard = list(hard_pairs(GOLD / "hard_pairs.jsonl"))
     pairs = [pair for path in STORIES for pair in story_pairs(path)]
     pairs += [pair for pair in hard if pair.signs]

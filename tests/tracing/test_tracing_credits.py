@@ -8,7 +8,8 @@ import pytest
 from rawi.authority.skeletons import is_generic
 from rawi.pipeline import read
 from rawi.records import Attribution, Hop, Report, Span
-from rawi.tracing.credits import credits_of
+from rawi.tracing.credits import credits_of, outlets_of
+from rawi.tracing.firsthand import Marks
 from rawi.tracing.items import Source
 from rawi.tracing.trace import trace_reports
 
@@ -90,3 +91,31 @@ def test_words_told_to_a_channel_came_by_the_agency_that_is_named_for_the_rest()
     rest = msgspec.structs.replace(said, id="a2", chain=(told, relay))
     report = Report(id="r", text="It is safe.", publisher="Quay Today", attributions=(said, rest))
     assert [one.name for one in credits_of(Source(0, report))] == ["Quaywire", "Quaywire"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("iNews", True),
+        ("g1", True),
+        ("Nordwind Kurier", True),
+        ("an older Posting", False),
+        ("motto", False),
+        ("The answer of the minister to what the paper asked", False),
+        ("Odile Marran", False),
+    ],
+)
+def test_a_way_begins_at_outlets_alone(name: str, is_one: bool) -> None:
+    said = Attribution(
+        id="a1",
+        content=(Span(0, 10),),
+        type="indirect",
+        chain=(Hop(name=name, how="relayed by", evidence=()),),
+    )
+    own = read("Odile Marran said the line would close.", language="en").attributions[0]
+    report = Report(
+        id="r", text="x" * 40, attributions=(said, msgspec.structs.replace(own, id="b"))
+    )
+    item = Source(0, report).items[0]
+    assert bool(outlets_of(item)) is is_one
+    assert bool(Marks(item.source).outside(item)) is is_one

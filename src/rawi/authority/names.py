@@ -1,6 +1,6 @@
 """Names as they are compared: folded into words, with the differences of spelling gone.
 
-Case, diacritics, hamza seats, alef, yaa and taa marbuta forms, tatweel and
+Case, diacritics, the dot of the i, hamza seats, alef, yaa and taa marbuta forms, tatweel and
 invisible characters make no name another one; dots, dashes, quotation marks and
 spaces part words and say nothing else.
 """
@@ -13,7 +13,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-_LETTER_FORMS = {0x0671: 0x0627, 0x0649: 0x064A, 0x06CC: 0x064A, 0x06A9: 0x0643, 0x0629: 0x0647}
+_LETTER_FORMS = {
+    0x0671: 0x0627, 0x0649: 0x064A, 0x06CC: 0x064A, 0x06A9: 0x0643, 0x0629: 0x0647,
+    0x0131: 0x0069,  # the dotless i, whose capital is that of the other
+}  # fmt: skip
 _TATWEEL = 0x0640
 _HAMZA = "\u0621"
 _SEATED_HAMZAS = ("\u0648\u0654", "\u064a\u0654")

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from rawi.reading.free_order import CaseGrammar
     from rawi.reading.packs.files import Folder
     from rawi.reading.subject_first import Grammar
+    from rawi.reading.verb_last import SuffixGrammar
 
 SUBJECT_FIRST: Final = "subject-first"
 VERB_FIRST: Final = "verb-first"
 FREE_ORDER: Final = "free-order"
 VERB_SECOND: Final = "verb-second"
+VERB_LAST: Final = "verb-last"
 #: A paragraph is told to be in another language from so many letters and blanks.
 FOREIGN: Final = 60
 FOREIGN_WORDS: Final = 8
@@ -39,6 +41,13 @@ def _case_grammar(folder: Folder) -> CaseGrammar:
     from rawi.reading.free_order import CaseGrammar
 
     return CaseGrammar(folder)
+
+
+@lru_cache(maxsize=16)
+def _suffix_grammar(folder: Folder) -> SuffixGrammar:
+    from rawi.reading.verb_last import SuffixGrammar
+
+    return SuffixGrammar(folder)
 
 
 def read_language(
@@ -78,9 +87,13 @@ def _read(text: str, code: str, report: Report) -> tuple[tuple[Attribution, ...]
         from rawi.reading.verb_second import read_verb_second
 
         return read_verb_second(text, _grammar(packs.folder(code)), report)
+    if kind == VERB_LAST:
+        from rawi.reading.verb_last import read_verb_last
+
+        return read_verb_last(text, _suffix_grammar(packs.folder(code)), report)
     if kind != SUBJECT_FIRST:
-        raise DataError(f"{code}: pack.toml: grammar is {kind!r}, not one of "
-                        f"{VERB_FIRST}, {SUBJECT_FIRST}, {FREE_ORDER}, {VERB_SECOND}")  # fmt: skip
+        known = (VERB_FIRST, SUBJECT_FIRST, FREE_ORDER, VERB_SECOND, VERB_LAST)
+        raise DataError(f"{code}: pack.toml: grammar is {kind!r}, not one of {', '.join(known)}")
     from rawi.reading.subject_first import read_subject_first
 
     return read_subject_first(text, _grammar(packs.folder(code)), report)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
 from rawi.authority.skeletons import is_generic, outlet_likeness
+from rawi.records import Hop
 from rawi.tracing.items import Item, Source
 
 #: Names of outlets that lie this near are one outlet's, if none lies nearer.
@@ -39,12 +40,6 @@ def credits_of(source: Source) -> list[Credit]:
     the report's own speakers: people who pass on what others say are not where it is from.
     """
     publisher = source.report.publisher or ""
-    people = {
-        name
-        for said in source.report.attributions
-        if said.speaker is not None and said.speaker.kind == "person"
-        for name in (said.speaker.name, *said.speaker.also)
-    }
     # what was told to a channel came by whom the report names for the rest of it, if one is named
     chains = [item.attribution.chain for item in source.items]
     relays = {
@@ -56,19 +51,45 @@ def credits_of(source: Source) -> list[Credit]:
     }
     found = []
     for item in source.items:
-        hops = [hop for hop in item.attribution.chain if hop.how != "posted on"]
-        hops = [hop for hop in hops if outlet_likeness(hop.name, publisher) < OUTLET]
-        hops = [hop for hop in hops if hop.outlet or _is_outlet(hop.name, people)]
+        hops = outlets_of(item)
         if hops:
             last = relays.get(hops[-1].name, hops[-1])
             found.append(Credit(item, last.name, last.how, outlet_key(last.outlet, last.name)))
     return found
 
 
-def _is_outlet(name: str, people: set[str]) -> bool:
+def outlets_of(item: Item) -> list[Hop]:
+    """Return the hops of an item that are outlets, networks and the publisher left out.
+
+    People who pass on what others say are none, nor is what is no name of one outlet.
+    """
+    publisher = item.source.report.publisher or ""
+    return [
+        hop
+        for hop in item.attribution.chain
+        if hop.how != "posted on"
+        and outlet_likeness(hop.name, publisher) < OUTLET
+        and (hop.outlet or _may_be_outlet(hop.name, item.source.people))
+    ]
+
+
+def _may_be_outlet(name: str, people: Set[str]) -> bool:
     """Say whether a name that the authority does not know may be an outlet's."""
-    # in small letters alone it is a phrase; scripts without them do not tell
-    return not (is_generic(name) or name in people or name.islower())
+    return not (is_generic(name) or name in people or _is_phrase(name))
+
+
+#: Words of a name; more are a sentence's.
+_MOST: Final = 6
+
+
+def _is_phrase(name: str) -> bool:
+    """Say whether a name is a phrase in small letters: "an older post", not "iNews" or "g1".
+
+    Scripts without capitals do not tell, save by length.
+    """
+    words = name.split()
+    first = words[0] if words else ""
+    return len(words) > _MOST or (first.islower() and (first.isalpha() or len(words) > 1))
 
 
 def passes_on(source: Source) -> bool:

@@ -29,6 +29,8 @@ SAME_NUMBER: Final = 0.001
 _GROUP = 3
 NEGATION: Final = "negation"
 EXACT: Final = "exact"
+#: A verb with a suffix of negation has so many letters at least.
+_VERB: Final = 6
 #: Words between a negation and what takes it back.
 _GAP = 6
 _HALF: Final = 0.5
@@ -64,6 +66,8 @@ class Words:
     def __init__(self, table: Mapping[str, Any]) -> None:
         numbers = table.get("numbers", {})
         self.groups = frozenset(numbers.get("groups", ()))
+        #: digits go on after a scale in words: "17 bin 500"
+        self.mixed = bool(numbers.get("mixed", False))
         self.units_first = bool(numbers.get("units_first", False))
         self.skipped = frozenset(numbers.get("skipped", ()))
         self.front: tuple[str, ...] = tuple(
@@ -80,6 +84,8 @@ class Words:
         self.capital: bool | None = months.pop("capital", None)
         self.months = {fold_words(word): int(n) for word, n in months.items()}
         negation = table.get("negation", {})
+        #: so end verbs that are negated by a suffix
+        self.negative_ends = tuple(map(_joined, negation.get("endings", ()))) or ("\0",)
         self.hedges = _kinds(table.get("hedges", {}))
         #: phrases of negation, hedges, and what holds their words and denies nothing ("")
         self.manner = (
@@ -144,10 +150,16 @@ def facts_of(text: str, code: str | None) -> Facts:
     return Facts(
         numbers=tuple(numbers),
         months=tuple(sorted(set(_lookup(_dated(text, words), words.months, words)))),
-        negations=max(0, manner.count(NEGATION) - _idle(plain, words)),
+        negations=max(0, manner.count(NEGATION) - _idle(plain, words)) + _suffixed(plain, words),
         hedges=tuple(sorted(hedges | _hedged(tokens, words))),
         exact=EXACT in manner,
     )
+
+
+def _suffixed(tokens: Sequence[str], words: Words) -> int:
+    """Return how many words are negated by a suffix of their own."""
+    long = (token for token in tokens if len(token) >= _VERB)
+    return sum(token.endswith(words.negative_ends) for token in long)
 
 
 def _dated(text: str, words: Words) -> list[str]:
@@ -241,7 +253,7 @@ def _forms(run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
 
 def _numbers(tokens: Sequence[str], words: Words) -> Iterator[Number]:
     """Yield the numbers of a text, written in digits or in words."""
-    at = 0
+    at = after = 0  # `after` the last number and what tells its share
     while at < len(tokens):
         value, end, weak = _number_at(tokens, at, words)
         if value is None:
@@ -251,9 +263,9 @@ def _numbers(tokens: Sequence[str], words: Words) -> Iterator[Number]:
         value, weak = value + half, weak and not half
         percent = _percent_at(tokens, end, words)
         if percent or not weak:
-            before = at > 0 and tokens[at - 1] == "%"
+            before = at > after and (tokens[at - 1] == "%" or (tokens[at - 1],) in words.percent)
             yield Number(round(value, 6), bool(percent) or before)
-        at = end + percent
+        at = after = end + percent
 
 
 def _half_at(tokens: Sequence[str], at: int, words: Words) -> int:
@@ -327,7 +339,7 @@ def _number_at(tokens: Sequence[str], at: int, words: Words) -> tuple[float | No
 def _may_follow(value: float, last: float, words: Words, digits: bool) -> bool:
     """Say whether a plain number goes on with the one before: twenty + five, five + twenty."""
     if digits:
-        return False
+        return words.mixed and value < last and last >= _THOUSAND
     units_before_tens = words.units_first and last < _TEN <= value < _HUNDRED
     return units_before_tens or (value < last and last >= _TWENTY)
 

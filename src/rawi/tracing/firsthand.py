@@ -11,9 +11,9 @@ from typing import Final
 
 import msgspec
 
-from rawi.authority.skeletons import is_generic, outlet_likeness, same_name
+from rawi.authority.skeletons import is_generic, same_name
 from rawi.records import Hop
-from rawi.tracing.credits import OUTLET
+from rawi.tracing.credits import outlets_of
 from rawi.tracing.facts import words_of
 from rawi.tracing.items import Item, Source
 from rawi.tracing.mentions import Named
@@ -59,13 +59,10 @@ class Marks:
 
     def outside(self, item: Item) -> list[Hop]:
         """Return the outlets that an item came through, neither network nor publisher."""
-        publisher = self.source.report.publisher or ""
         return [
             hop
-            for hop in item.attribution.chain
-            if hop.how != "posted on"
-            and not is_generic(hop.name)
-            and outlet_likeness(hop.name, publisher) < OUTLET
+            for hop in outlets_of(item)
+            if not is_generic(hop.name)
             and not any(same_name(hop.name, name) for name in item.names)
         ]
 

@@ -149,6 +149,16 @@ class Source:
         return tuple(self.alike[np.triu_indices(len(self.items), 1)].tolist())
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The names of the people who speak in it."""
+        return frozenset(
+            name
+            for said in self.report.attributions
+            if said.speaker is not None and said.speaker.kind == "person"
+            for name in (said.speaker.name, *said.speaker.also)
+        )
+
+    @cached_property
     def standing(self) -> Standing:
         """What is known of its publisher."""
         authority, report = Authority.load(), self.report

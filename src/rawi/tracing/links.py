@@ -166,8 +166,12 @@ def link_score(
     """
     if not may_be_linked(one, other, kinship):
         return 0.0
+    return chance_of(signs(one, other, kinship, compared))
+
+
+def chance_of(found: Mapping[str, float]) -> float:
+    """Return the chance that signs tell of one statement."""
     weigh = weights()
-    found = signs(one, other, kinship, compared)
     total = weigh["always"] + sum(weigh[name] * value for name, value in found.items())
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 

@@ -21,6 +21,7 @@ class Additions:
         self.phrases = phrases
         self._words = phrases.grammar.words_of("words")
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
 
@@ -42,7 +43,7 @@ class Additions:
         """
         word, before = self.word[at], self.word[at - 1]
         shut = not before.is_word and self.key[at - 1] in CLOSERS
-        if word.upper or not (shut or (before.bits & w.NETWORK and w.is_latin(before.key))):
+        if word.upper or not (shut or (before.bits & w.NETWORK and self.alien(before.key))):
             return False
         if word.bits & w.PLACE or self._adjective(at):
             return False
@@ -109,6 +110,10 @@ class Additions:
             led = head + 1 < last and self.word[head + 1].bits & w.PREP
             if led or (self.phrases.is_participle(head) and not self._has_noun(head, last)):
                 return self._clause(at + 1, last)
+        if self._is_called(at + 1, phrase):
+            found = self.phrases.read(at + 1, last, c.spread(phrase.mask))
+            if found is not None and (found.last >= last or self.key[found.last] in ",—–"):
+                return found.last
         described = self._adjective(at + 1) and not bits & w.ADJ
         if bits & (w.HEADS | w.TITLE) or described:
             want = agrees if described else c.spread(phrase.mask)
@@ -120,6 +125,17 @@ class Additions:
             ):
                 return found.last
         return None
+
+    def _is_called(self, at: int, phrase: Phrase) -> bool:
+        """Say whether a comma adds the name to a word for somebody: "his father, X Y"."""
+        person = self.word[phrase.head].bits & (w.ROLE | w.PERSON)
+        if not person or not self.grammar.adjectives_follow:
+            return False
+        if any(self.word[i].upper and self.phrases.mask(i) & phrase.mask
+               and not self.word[i].bits & w.HEADS for i in range(*phrase.span)):  # fmt: skip
+            return False  # it is named already
+        given = self.grammar.given(self.word[at]) if self.word[at].upper else ()
+        return any(mask & c.spread(phrase.mask) for _, mask in given)
 
     def _is_owned(self, at: int) -> bool:
         """Say whether a noun and the genitive of a pronoun open a clause: "a copy of which"."""
@@ -138,6 +154,8 @@ class Additions:
     def _is_circumstance(self, at: int) -> bool:
         """Say whether a token tells when or where rather than who."""
         bits = self.word[at].bits
+        if self.grammar.adjectives_follow and self.phrases.is_verb(at):
+            return True  # no comma closes what is added
         return bool(bits & (w.PREP | w.TIME | w.NUM | w.ADV)) and not self.word[at].upper
 
     def _has_noun(self, at: int, last: int) -> bool:

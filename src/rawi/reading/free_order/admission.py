@@ -26,6 +26,18 @@ class Admission:
         self.deeming = lists("deeming")
         self._correlates = lists("correlates") | lists("this")
 
+    def is_dropped(self, draft: Draft, opened: Opening, names: bool) -> bool:
+        """Say whether a verb does without its subject, and takes more than a clause all the same.
+
+        Its gender tells that it means somebody: "mentioned (she) this", not "they mention". An
+        object it takes only where it `names` what it is.
+        """
+        if not self.phrases.grammar.drops_subject or not draft.features & (w.MASC | w.FEM):
+            return False
+        if opened.kind == "object":
+            return names
+        return opened.kind in ("question", "preposition", "infinitive")
+
     def may_do(self, draft: Draft, opened: Opening, lemma: str) -> bool:
         """Say whether who a verb has for its subject can say what follows it."""
         assert draft.source is not None

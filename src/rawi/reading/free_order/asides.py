@@ -24,6 +24,7 @@ class Asides:
     ) -> None:
         self.document = phrases.document
         self.phrases = phrases
+        self.alien = phrases.grammar.alien
         self.ends = ends
         self.subjects = subjects
         self.citations = citations
@@ -89,7 +90,7 @@ class Asides:
             return False
         earlier = [d for d in drafts if d.outer is None and d.kind != "relay"]
         quoted = draft.source[0] in self.document.quote_at
-        latin = w.is_latin(self.key[draft.source[0]]) and self.word[draft.source[0]].is_word
+        latin = self.alien(self.key[draft.source[0]]) and self.word[draft.source[0]].is_word
         return bool(earlier) and (quoted or latin or self.citations.is_outlet(draft.source))
 
     def pass_on(self, draft: Draft, drafts: list[Draft]) -> None:

@@ -61,6 +61,17 @@ class Carried:
         whole = found is not None and found.span[1] == dash and not found.place
         return found if whole else None
 
+    def of_asked(self, begin: int, first: int, told: int) -> Subject | None:
+        """Return who was asked something before a comma: "X, asked whether it rains, said"."""
+        polled = self.grammar.words_of("polled") if self.grammar.drops_subject else ()
+        phrase = self.phrases.read(first, begin, c.NOMINATIVE) if polled else None
+        if phrase is None or phrase.last + 1 >= begin or not self.subjects.agrees(phrase, told):
+            return None
+        at = phrase.last + (self.key[phrase.last] == ",")
+        if self.key[at] not in polled:
+            return None
+        return Subject(phrase.span, phrase.head)
+
     def _is_dash(self, index: int) -> bool:
         """Say whether a dash stands apart from the words beside it."""
         return self.key[index] in self.grammar.dashes and self.ends.is_spaced(index)

@@ -52,6 +52,7 @@ class Cast:
         self.phrases = mentions.phrases
         self.document = mentions.document
         self.grammar = mentions.grammar
+        self.alien = self.grammar.alien
         self.word = mentions.word
         self.key = mentions.key
         self.people: list[Known] = []
@@ -191,7 +192,8 @@ class Cast:
             if at >= 0 and self.key[at] == ")":  # "the chief of the air force (AF) of Mali X Y"
                 opened = (i for i in range(at, max(-1, at - NAME_WORDS), -1) if self.key[i] == "(")
                 at = next(opened, at) - 1
-            if at < 0 or (not self.word[at].is_word and at not in self._closes):
+            passed = at in self._closes or self._is_of_rank(at)
+            if at < 0 or (not self.word[at].is_word and not passed):
                 return None
             if self.phrases.is_verb(at):
                 return None
@@ -220,7 +222,7 @@ class Cast:
             if self.grammar.is_adjective(word):
                 return False
         return word.upper and word.is_word and not (
-            word.caps or w.is_latin(word.key) or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
+            word.caps or self.alien(word.key) or word.bits & (w.HEADS | w.PLACE | w.MEDIA)
             or self.phrases.is_closed(index) or self.phrases.outlets.is_outlet(index, index + 3)
         )  # fmt: skip
 
@@ -238,7 +240,7 @@ class Cast:
             )
         if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
-        if w.is_latin(word.key) and not w.is_latin(self.word[index - 1].key):
+        if self.alien(word.key) and not self.alien(self.word[index - 1].key):
             return False  # "told X the agency Y"
         following = self.word[index + 1] if index + 1 < len(self.word) else None
         if following is not None and following.bits & (w.MEDIA | w.BODY) and not following.upper:
@@ -297,6 +299,8 @@ class Cast:
         for index in range(begin - 1, max(-1, begin - REACH), -1):
             word = self.word[index]
             if not word.is_word and self.key[index] in ".,;:!?—–\n":
+                if self._is_of_rank(index):
+                    continue
                 break
             if word.cues and not word.bits & w.HEADS and self.phrases.is_verb(index):
                 break
@@ -310,6 +314,13 @@ class Cast:
                 passed = True
             if word.is_word and not self.phrases.is_closed(index):
                 known.told.add(self.naming.stem(index))
+
+    def _is_of_rank(self, index: int) -> bool:
+        """Say whether a mark belongs to a rank written short: "the spokesman, insp. X"."""
+        if self.key[index] == "," and index + 2 < len(self.key):
+            index += 2
+        short = self.key[index] == "." and self.key[index - 1] in self.grammar.abbreviations
+        return short and bool(self.word[index - 1].bits & w.ROLE)
 
     def _past_name(self, first: int) -> int:
         """Return where another name begins that stands right before one; the place itself."""

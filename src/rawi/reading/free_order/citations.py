@@ -8,6 +8,7 @@ from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.contents import Contents
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.learning import take_teller
+from rawi.reading.free_order.no_commas import before_subject, owns, past_that
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subjects
 from rawi.reading.subject_first import words as w
@@ -36,6 +37,7 @@ class Citations:
         self.ends = ends
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
         lists = self.grammar.words_of
@@ -77,7 +79,7 @@ class Citations:
         if index >= last:
             return False
         word = self.word[index]
-        return index in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
+        return index in self.phrases.quote_at or (word.upper and self.alien(word.key))
 
     # -- according to -----------------------------------------------------------------
 
@@ -96,7 +98,7 @@ class Citations:
 
     def _is_foreign(self, index: int) -> bool:
         """Say whether a capital in another script begins a name."""
-        return self.word[index].upper and w.is_latin(self.key[index])
+        return self.word[index].upper and self.alien(self.key[index])
 
     def read(
         self, at: int, bounds: Range, drafts: list[Draft], *, placed: bool = True
@@ -109,6 +111,9 @@ class Citations:
         match = self.grammar.according.match(self.word, at, last) or self._described(at, last)
         if match is None:
             return None
+        if match.open and match.end == at + 1 and at > bounds[0] and owns(self.phrases, at - 1):
+            match = match._replace(slot=(at - 1, at), open=False)  # "by-his account"
+            at -= 1
         slot = self._slot(match, last, self._leads(at, bounds[0]))
         if slot is not None and (self._is_reason(match, slot) or self._is_unknown(match, slot)):
             return None
@@ -200,8 +205,10 @@ class Citations:
         phrase = self.phrases.read(match.end, last, cases)
         if phrase is None:
             return None
-        if w.is_latin(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
+        if self.alien(self.word[phrase.head].key) and phrase.head not in self.phrases.quote_at:
             return phrase.span  # its case cannot tell what belongs to it
+        if self.grammar.drops_subject:
+            phrase = before_subject(self.phrases, phrase, last)
         whole = self.phrases.whole(phrase, last)
         if leads and whole > phrase.last and not (whole < last and self.key[whole] == ","):
             whole = phrase.last
@@ -259,6 +266,8 @@ class Citations:
         after = end
         while after < last and self.key[after] in ",:":
             after += 1
+        if draft.kind != "sourcing" and self.grammar.drops_subject:
+            after = past_that(self.phrases, after, last)
         follows = after < last
         draft.opening = "according"
         if draft.kind == "sourcing":
@@ -481,7 +490,7 @@ class Citations:
                     break
             phrases.append(phrase)
             index = phrase.last
-        outlets = [p for p in phrases if self.is_outlet(p.span) or w.is_latin(self.key[p.first])]
+        outlets = [p for p in phrases if self.is_outlet(p.span) or self.alien(self.key[p.first])]
         people = [p for p in phrases if p not in outlets]
         if not people:
             return None
@@ -514,7 +523,7 @@ class Citations:
         end = index
         while end < last and self.word[end].upper and not self.word[end].bits & w.HEADS:
             mask = self.phrases.mask(end)
-            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.word[end].key.isascii():
+            if not mask & c.ACCUSATIVE or mask & c.NOMINATIVE or self.alien(self.key[end]):
                 break
             end += 1
         if end == index:

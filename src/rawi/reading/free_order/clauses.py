@@ -112,7 +112,7 @@ class Clauses:
                     at = joined.content[0][1]
                     continue
             known = word.cues or word.bits & w.PHRASE or word.key in self._triggers
-            known = known or word.key.endswith(self.grammar.participles)
+            known = known or word.key.endswith(self.grammar.participles) or self.tags.follows(at)
             if at < taken or not (known or self.key[at - 1] in self.announcements.joints):
                 at += 1
                 continue
@@ -199,6 +199,7 @@ class Clauses:
                 subject = self.subjects.before(span[0], begin, told)
                 subject = subject or self.carried.of_relative(span[0], first, told)
                 subject = subject or self.carried.before_aside(begin, span[0], first, told)
+                subject = subject or self.carried.of_asked(begin, first, told)
                 if subject is not None and self.subjects.is_told_by(subject, span[1], last, told):
                     hearer, subject = subject.span, None
                 elif subject is not None and cue.governs & w.OBJECT:
@@ -410,7 +411,9 @@ class Clauses:
         if opened.kind == "object" and self.admission.is_supposed(verb.span[0], draft):
             return False
         if draft.source is None and not draft.shared and not verb.negated:
-            if opened.kind not in ("clause", "quote", "colon"):
+            if opened.kind not in ("clause", "quote", "colon") and not (
+                self.admission.is_dropped(draft, opened, cue.lemma in self._naming)
+            ):
                 return False
             if not self.subjects.is_empty(begin, verb.span[0]):
                 return False
@@ -500,7 +503,8 @@ class Clauses:
             return False  # "…, the captain answered with a nod"
         while mark > first and self.word[mark].bits & w.ADV and not self.word[mark].upper:
             mark -= 1
-        if mark <= first or self.key[mark] not in ",-–—" or draft.source is None:
+        alone = draft.source is None and not (led and self.grammar.drops_subject)
+        if mark <= first or self.key[mark] not in ",-–—" or alone:
             return False
         if self.key[mark] in self.grammar.dashes and self.key[mark - 1] in ",!?…":
             mark -= 1
@@ -557,10 +561,11 @@ class Clauses:
                 return False
             quote = self.document.quote_at.get(after)
             after = quote.after if quote is not None else after + 1
-        if after + 1 >= last or draft.source is None:
+        if after + 1 >= last or (draft.source is None and not self.grammar.drops_subject):
             return False
         after = self.citations.past_reference(after, last)
-        before = self.ends.back_to_mark(min(at, draft.source[0]), bounds[0])
+        opens = min(at, draft.source[0]) if draft.source is not None else at
+        before = self.ends.back_to_mark(opens, bounds[0])
         joined = before > bounds[0] + 2 and self.key[before - 2] in self.carried.joints
         if before > bounds[0] + 1 and self.key[before - 1] == "," and not joined:
             start = self.ends.start(before - 1, bounds[0], [])

@@ -96,6 +96,9 @@ class Contents:
                     return Opening("clause", at + 1, subject, hearer, at)
                 break
             if not word.is_word:
+                if key == "." and self.key[at - 1] in self.grammar.abbreviations:
+                    at += 1  # "among other things" written short
+                    continue
                 break
             if key in cue.rest:
                 at += 1  # "drew also attention to"

@@ -28,6 +28,7 @@ class CaseCredits(Credits):
         self, document: Document, outlets: Outlets, is_publisher: Callable[[str], bool]
     ) -> None:
         super().__init__(document, outlets, is_publisher)
+        self.alien = w.outside(document.grammar.scripts)
         lists = document.grammar.words_of
         self._photo = lists("photo_labels")
 
@@ -48,9 +49,9 @@ class CaseCredits(Credits):
         if kind not in (None, "headline", "byline", "dateline") or last - first > FOOT_TOKENS:
             return []
         named = self.outlets.at(first, last, strict=False)
-        if named is None and self.word[first].upper and w.is_latin(self.key[first]):
+        if named is None and self.word[first].upper and self.alien(self.key[first]):
             end = first
-            while end < last and self.word[end].is_word and w.is_latin(self.key[end]):
+            while end < last and self.word[end].is_word and self.alien(self.key[end]):
                 end += 1
             named = Named((first, end), (first, end), None, False)
         after = named.whole[1] if named is not None else last
@@ -82,6 +83,16 @@ class CaseCredits(Credits):
             end += 2
         return named if end == named.name[1] else Named((first, end), (first, end), named.outlet,
                                                         False)  # fmt: skip
+
+    def _beside_names(
+        self, found: list[tuple[Named, int]], rest: list[int], last: int
+    ) -> list[tuple[Named, int]]:
+        begin = min((at for _, at in found), default=last)
+        while begin > 0 and self.key[begin - 1] != "\n":
+            begin -= 1
+        if self.key[begin:last].count("/") > 1:
+            return []  # who is pictured, who took it, for whom: "Ann Poe / Bo Lee / AFP"
+        return super()._beside_names(found, rest, last)
 
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         found = self._stroked(paragraph) or super()._tail(paragraph)

@@ -46,6 +46,8 @@ class CaseGrammar(Grammar):
         self._nominatives: dict[tuple[str, bool], tuple[str, str]] = {}
         self._stems: dict[str, str] = {}
         super().__init__(folder)
+        #: says whether a word is in Latin letters, where the language has others
+        self.alien = w.outside(self.scripts)
         self._take_places(Table(folder, "places.tsv"))
         self._plain = [(self.fold(e), m) for e, m in self.declension.guesses]
         self._adjectival = [(self.fold(e), m) for e, m in self.declension.adjectives]
@@ -55,6 +57,9 @@ class CaseGrammar(Grammar):
 
     def _take_order(self, order: dict[str, Any]) -> None:
         super()._take_order(order)
+        #: speech stands between dashes as it does in marks
+        self.dash_quotes: bool = order.get("dash_quotes", False)
+        self.own_ends = tuple(order.get("own_ends", ("\0",)))
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
         self.loose_gerunds = (*self.gerund_ends, *order.get("loose_gerunds", ()))
@@ -337,7 +342,7 @@ class CaseGrammar(Grammar):
             return known | c.ending_mask(key, self._adjectival, 1) if pointing else known
         if word.upper and key in self._places:
             return self._places[key]
-        if w.is_latin(key[:1]) or word.caps or not word.is_word:
+        if self.alien(key[:1]) or word.caps or not word.is_word or w.is_site(key):
             return c.ANY
         if "-" in key:
             first, _, last = key.rpartition("-")

@@ -27,7 +27,11 @@ class Incises:
 
     def resumes(self, said: Range, after: int, last: int) -> int | None:
         """Return where what was `said` goes on after ", he said," which ends before a token."""
-        if after + 1 >= last or self.key[after] != ",":
+        if after + 1 >= last:
+            return None
+        if self.key[after] in self.grammar.dashes and self.key[said[1]] in self.grammar.dashes:
+            return after + 1  # "the bridge – as she said – is …"
+        if self.key[after] != ",":
             return None
         if self.key[after + 1] in self.grammar.dashes and after + 2 < last:
             return after + 2  # "…, she said, — is …"

@@ -43,6 +43,8 @@ class Lines:
         first, last, kind = paragraph
         if (kind is not None and kind != "headline") or last - first < 2:
             return False
+        if first in self.document.quote_at:
+            return False  # the line tells who says it
         return (self.key[first] in self.grammar.dialogue and self.word[first + 1].upper) or (
             self.key[first] in self.grammar.dialogue and first + 1 in self.document.quote_at
         )

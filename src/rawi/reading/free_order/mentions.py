@@ -51,6 +51,7 @@ class Mentions:
         self.naming = naming
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
         self._corporate = self.grammar.words_of("corporate")
@@ -157,9 +158,9 @@ class Mentions:
                 index += 1
                 continue
             end = index
-            latin = w.is_latin(word.key)
+            latin = self.alien(word.key)
             while end < last and self._names(end) and (
-                w.is_latin(self.word[end].key) == latin or not self.word[end].is_word
+                self.alien(self.word[end].key) == latin or not self.word[end].is_word
             ):  # fmt: skip
                 end += 1
             end = max(end, index + 1)
@@ -184,8 +185,8 @@ class Mentions:
         """Return the name in "a user by the nick of X", "user x_1": it never changes."""
         for index in range(first + 1, last):
             word, before = self.word[index], self.word[index - 1]
-            nick = before.key in self._nicks and (word.upper or w.is_latin(word.key))
-            user = before.bits & (w.ROLE | w.PERSON) and w.is_latin(word.key) and not word.upper
+            nick = before.key in self._nicks and (word.upper or self.alien(word.key))
+            user = before.bits & (w.ROLE | w.PERSON) and self.alien(word.key) and not word.upper
             if word.is_word and (nick or (user and not word.key[:1].isdigit())):
                 end = index + 1
                 while end < last and self.word[end].upper and self.word[end].is_word:
@@ -282,7 +283,7 @@ class Mentions:
             return None  # "the spokesman of the police of Berkeley"
         owner = self.phrases.mask(start - 1)
         # a name of one person stands beside no plural: "the lawyer of the tenants X Y"
-        beside = c.spread(owner & c.SINGULAR) or (owner if w.is_latin(self.key[start]) else 0)
+        beside = c.spread(owner & c.SINGULAR) or (owner if self.alien(self.key[start]) else 0)
         if before.bits & _HUMAN and not owner & case & c.SINGULAR and mask & beside:
             return None  # "the deputy of the minister Ivanov"
         if genitive and end - start == 1 and case & c.NOMINATIVE:
@@ -301,7 +302,7 @@ class Mentions:
     def _is_beside(self, start: int, mask: int, case: int) -> bool:
         """Say whether a name belongs to the noun before it: "a close friend of Petrova"."""
         before = self.word[start - 1]
-        if not before.bits & _HUMAN or before.upper or w.is_latin(self.key[start]):
+        if not before.bits & _HUMAN or before.upper or self.alien(self.key[start]):
             return False
         told = self.phrases.mask(start - 1) & case & c.SINGULAR
         if told & ~c.FEM:
@@ -396,7 +397,7 @@ class Mentions:
         if start and self.word[start - 1].bits & w.ROLE and index > start:
             if self.phrases.mask(start) & c.GENITIVE:
                 return False  # "the lawyer of X Y Z"
-        return all(not self.word[i].caps and not w.is_latin(self.word[i].key)
+        return all(not self.word[i].caps and not self.alien(self.word[i].key)
                    and self.phrases.mask(i) & agrees
                    and self.naming.stem(i) in self.surnames for i in words)  # fmt: skip
 
@@ -418,7 +419,7 @@ class Mentions:
     def may_be_surname(self, start: int) -> bool:
         """Say whether a capital alone is a person's name rather than a body's or a place's."""
         word = self.word[start]
-        return not (word.caps or w.is_latin(word.key) or word.bits & (w.PLACE | w.DEMONYM))
+        return not (word.caps or self.alien(word.key) or word.bits & (w.PLACE | w.DEMONYM))
 
     def _genders(self, found: Mention) -> int:
         assert found.name is not None
@@ -488,7 +489,7 @@ class Mentions:
         if self.word[head].lemma not in self._ventures or head + 1 >= len(self.word):
             return False
         word = self.word[head + 1]
-        return head + 1 in self.phrases.quote_at or (word.upper and w.is_latin(word.key))
+        return head + 1 in self.phrases.quote_at or (word.upper and self.alien(word.key))
 
     def _is_proper(self, head: int) -> bool:
         """Say whether a head has a capital and is no plural at the head of a sentence."""
@@ -536,9 +537,9 @@ class Mentions:
                     found.core = first, last
                     break
         head = self.word[found.head]
-        proper = head.upper and (w.is_latin(head.key) or head.outlet or head.bits & w.BODY)
+        proper = head.upper and (self.alien(head.key) or head.outlet or head.bits & w.BODY)
         plain = not self.word[first].upper or (
-            w.is_latin(head.key) and not w.is_latin(self.key[first])
+            self.alien(head.key) and not self.alien(self.key[first])
         )
         if proper and found.head > first and plain:
             if all(self.grammar.is_adjective(self.word[i]) for i in range(first, found.head)):
@@ -554,7 +555,7 @@ class Mentions:
         generic = self.word[found.head].bits & (w.MEDIA | w.BODY) or self._is_venture(found.head)
         if generic and found.head + 1 < last and (
             self.word[found.head + 1].upper and (
-                w.is_latin(self.word[found.head + 1].key)
+                self.alien(self.word[found.head + 1].key)
                 or self.phrases.outlets.is_outlet(found.head + 1, last))
         ):  # fmt: skip
             return found.head + 1, last

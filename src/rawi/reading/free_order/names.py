@@ -34,6 +34,7 @@ class Naming:
         self.phrases = phrases
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
 
@@ -89,7 +90,7 @@ class Naming:
     def _name_word(self, index: int, cases: int, gender: int) -> str:
         word = self.word[index]
         form = self.document.tokens.words(index, index + 1)
-        if not word.is_word or not word.upper or w.is_latin(form) or word.caps:
+        if not word.is_word or not word.upper or self.alien(form) or word.caps:
             return form
         for name, mask in self.grammar.given(word):
             if mask & cases and (not gender or mask & gender):
@@ -197,7 +198,7 @@ class Naming:
         return self.restore(form, (kind,), c.ANY)
 
     def _noun(self, form: str, index: int, plural: bool, case: int) -> str:
-        if w.is_latin(form) or self.word[index].caps:
+        if self.alien(form) or self.word[index].caps:
             return form
         lemma = self.grammar.nominative(self.word[index], plural)
         if lemma is not None and "-" in form and "-" not in lemma:
@@ -205,7 +206,7 @@ class Naming:
             return f"{before}-{last[:1]}{lemma[1:]}"
         if lemma is not None:
             return form[:1] + lemma[1:] if form[:1].isupper() else lemma
-        if w.is_latin(form) or self.word[index].caps:
+        if self.alien(form) or self.word[index].caps:
             return form
         return self.restore(form, ("p",) if plural else ("m", "f"), case, STEM)
 
@@ -215,7 +216,7 @@ class Naming:
         named = None if case & c.NOMINATIVE else self.phrases.outlets.known(first, last)
         if named is not None and named.name == (first, last):
             return self.phrases.outlets.text(named)
-        if last - first != 1 or w.is_latin(text) or case & c.NOMINATIVE:
+        if last - first != 1 or self.alien(text) or case & c.NOMINATIVE:
             if last - first == 1 or case & c.NOMINATIVE:
                 return text
             return self._several(first, last, case)

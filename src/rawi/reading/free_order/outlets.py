@@ -38,7 +38,7 @@ def _declined(grammar: CaseGrammar) -> dict[str, list[Declined]]:
             continue
         for name in _names(outlet, grammar):
             stems = tuple(grammar.name_stem(grammar.fold(word)) for word in _WORD.findall(name))
-            if stems and not w.is_latin(name):
+            if stems and not grammar.alien(name):
                 entry = Declined(stems, outlet, name, name in outlet.ambiguous)
                 found.setdefault(stems[0], []).append(entry)
     for entries in found.values():
@@ -65,7 +65,7 @@ class CaseOutlets(Outlets):
 
     def __init__(self, document: Document, grammar: CaseGrammar) -> None:
         super().__init__(document)
-        self._cases = grammar
+        self._cases, self.alien = grammar, grammar.alien
         self._written: dict[tuple[int, int], str] = {}
         self._seen: dict[tuple[int, int], Named | None] = {}
 
@@ -126,15 +126,15 @@ class CaseOutlets(Outlets):
         if index + 1 >= last or self._is_marked(index) or not self._cases.given(self.word[index]):
             return False
         following = self.word[index + 1]
-        return following.upper and following.is_word and not w.is_latin(following.key)
+        return following.upper and following.is_word and not self.alien(following.key)
 
     def _with_country(self, known: Named, last: int) -> Named:
         """Add the country of an outlet's edition, in the nominative: "Sputnik Kazakhstan"."""
         first, end = known.name
-        if known.whole[1] != end or end >= last or not w.is_latin(self.key[end - 1]):
+        if known.whole[1] != end or end >= last or not self.alien(self.key[end - 1]):
             return known
         place = self.word[end]
-        if not (place.upper and place.bits & w.PLACE) or w.is_latin(place.key):
+        if not (place.upper and place.bits & w.PLACE) or self.alien(place.key):
             return known
         if place.bits & w.DEMONYM or not self._cases.mask(place) & c.NOMINATIVE:
             return known
@@ -154,11 +154,11 @@ class CaseOutlets(Outlets):
     def run(self, index: int, last: int) -> int:
         """Return the end of a run of capitals; a Latin name ends where somebody's begins."""
         end = super().run(index, last)
-        if not w.is_latin(self.key[index]) or self.key[index][:1].isdigit():
+        if not self.alien(self.key[index]) or self.key[index][:1].isdigit():
             return end
         for at in range(index + 1, end):
             word = self.word[at]
-            if word.upper and word.is_word and not w.is_latin(word.key) and not word.bits & w.PLACE:
+            if word.upper and word.is_word and not self.alien(word.key) and not word.bits & w.PLACE:
                 return at  # "told Pro TV (that) X"
         return end
 

@@ -36,6 +36,8 @@ class People(Roles):
         super().__init__(phrases)
         self.introduced = introduced
         self._said: dict[int, str] = {}
+        #: where statements stand that a relative clause tells
+        self._aside: set[int] = set()
         lists = self.grammar.words_of
         self._speak_there, self._in_it = lists("speak_there"), lists("in_it")
 
@@ -55,9 +57,18 @@ class People(Roles):
                 entity.last = draft.at
                 if draft.outer is None:
                     self._spoken.append((draft.at, entity))
+                    if self._is_aside(draft):
+                        self._aside.add(draft.at)
         for number in (n for n in order if n in headlines):
             found[number] = self._headline(drafts[number], drafts, found)
         return found
+
+    def _is_aside(self, draft: Draft) -> bool:
+        """Say whether a relative clause tells what somebody said: no sentence is about them."""
+        if draft.source is None or not draft.cue or draft.cue[0][0] < draft.source[1] + 2:
+            return False
+        comma = draft.source[1]
+        return self.key[comma] == "," and bool(self.word[comma + 1].bits & w.REL)
 
     def case_of(self, draft: Draft) -> int:
         """Return the case in which the source of a draft stands."""
@@ -98,7 +109,7 @@ class People(Roles):
             if not draft.cue and before in self.introduced:
                 mention = self.mentions.read(self.introduced[before], c.NOMINATIVE)
                 return self.resolve(mention, draft, outer)
-            return self._last(draft.features)
+            return self._dropped(draft)
         if self.key[draft.source[0]] in self._speak_there:
             bodies = (e for e in self._recent() if e.kind == "organisation")
             return next(bodies, None) or self._body_there(draft.source[0])
@@ -144,6 +155,21 @@ class People(Roles):
         told = mention.genders or c.gender(phrase.mask)
         fits = not pronoun.genders or not told or bool(pronoun.genders & told)
         return mention if fits and mention.kind == "person" and not mention.plural else None
+
+    def _dropped(self, draft: Draft) -> Entity | None:
+        """Return whom a verb without a subject means: who spoke last, or is told of since."""
+        last = self._last(draft.features)
+        if self.grammar.drops_subject and self._spoken and self._spoken[-1][0] in self._aside:
+            main = [one for one in self._spoken[-6:] if one[0] not in self._aside]
+            return next((e for _, e in reversed(main) if self._fits(e, draft.features)), last)
+        if not self.grammar.drops_subject or draft.features & w.PLUR or not draft.cue:
+            return last
+        first = self.document.sentences[max(draft.sentence - 1, 0)].first
+        if last is not None and any(place >= first for place, _ in self._spoken[-1:]):
+            return last
+        genders = {w.MASC: c.MASC, w.FEM: c.FEM}.get(draft.features & (w.MASC | w.FEM), 0)
+        named = self.cast.before(draft.at, genders, first)
+        return self._from_cast(named[1]) if named is not None else last
 
     def _last(self, told: int) -> Entity | None:
         """Return who spoke last and agrees with a verb without subject."""

@@ -13,7 +13,7 @@ from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.inner_quotes import inner_quotes
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.stand_ins import StandIns
-from rawi.reading.free_order.surnames import take_adjectives, take_surnames
+from rawi.reading.free_order.surnames import take_adjectives, take_surnames, take_womens_offices
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
@@ -48,7 +48,7 @@ class Phrases:
 
     def __init__(self, document: Document, grammar: CaseGrammar) -> None:
         self.document = document
-        self.grammar = grammar
+        self.grammar, self.alien = grammar, grammar.alien
         self.word = document.word
         self.key = document.key
         self.tokens = document.tokens
@@ -57,6 +57,7 @@ class Phrases:
         self._attributes = tuple(lists("attributes")) or ("\0",)
         self._copulas, self._quoting = lists("copulas"), lists("quoting")
         take_adjectives(document, grammar)
+        take_womens_offices(document, grammar)
         self._surnames = take_surnames(document, grammar)
         self.outlets = CaseOutlets(document, grammar)
         #: every quotation by its opening mark, those inside others too
@@ -187,7 +188,7 @@ class Phrases:
     def _is_proper(self, index: int) -> bool:
         """Say whether a word that begins a sentence has its capital for itself."""
         word = self.word[index]
-        if word.caps or word.bits & (w.GIVEN | w.PLACE) or w.is_latin(word.key) or word.outlet:
+        if word.caps or word.bits & (w.GIVEN | w.PLACE) or self.alien(word.key) or word.outlet:
             return True
         if word.key.endswith(self.grammar.surname_endings):
             return True
@@ -379,7 +380,7 @@ class Phrases:
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)
-                foreign = self.word[at - 1].upper and w.is_latin(self.word[at - 1].key)
+                foreign = self.word[at - 1].upper and self.alien(self.word[at - 1].key)
                 part = part or (foreign and word.key[:1].isdigit())
                 if self.key[at - 1] not in "№" and not bits & w.TIME and not part:
                     break
@@ -397,7 +398,7 @@ class Phrases:
             if self.is_initial(at, last) and not (person or full):
                 break  # somebody else begins
             told = self.mask(at)
-            latin = w.is_latin(word.key) and w.is_latin(self.word[at - 1].key)
+            latin = self.alien(word.key) and self.alien(self.word[at - 1].key)
             if word.upper and self.word[head].bits & (w.MEDIA | w.OCCASION) and not full:
                 outlet = self.outlets.known(at, last)
                 if outlet is not None:
@@ -409,7 +410,7 @@ class Phrases:
                 if full or not self.word[head].bits & (w.MEDIA | w.OCCASION):
                     break
             if self.is_capital(at) and not bits & w.HEADS:
-                if w.is_latin(word.key) and not latin and (behind or self._names(head, at)):
+                if self.alien(word.key) and not latin and (behind or self._names(head, at)):
                     break  # a name has one script
                 if quote is not None and at == quote.after and not bits & w.PLACE:
                     break
@@ -508,6 +509,8 @@ class Phrases:
             return bool(bits & _ISSUERS)
         while person and at < last and self._adjective(at) and not self.word[at].bits & w.HEADS:
             at += 1
+        if self.grammar.adjectives_follow:
+            return True
         # "wrote the governor a first post": another noun's
         return not person or (at < last and bool(self.word[at].bits & _PEOPLE))
 
@@ -565,10 +568,7 @@ class Phrases:
         end = self.key[quote.close - 1]
         if end in ".!?…,":
             return False
-        before = self.word[at - 1] if at else None
-        if before is not None and before.is_word and not alone:
-            return True
-        return alone
+        return alone or (at > 0 and self.word[at - 1].is_word)
 
     def _joined(self, at: int, last: int, mask: int) -> int | None:
         """Return the end of what a conjunction joins to a phrase; None where it joins clauses."""

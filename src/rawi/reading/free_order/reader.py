@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from rawi.reading.free_order.clauses import Clauses
+from rawi.reading.free_order.dash_quotes import CaseDocument
 from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.free_order.lines import Lines
 from rawi.reading.free_order.people import People
@@ -16,7 +17,6 @@ from rawi.reading.free_order.verbatim import Verbatim
 from rawi.reading.free_order.ways import Ways
 from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft
 from rawi.records import Attribution, Part, Report, Type
 
@@ -44,7 +44,7 @@ class Reading(subject_first.Reading):
     """
 
     def __init__(self, text: str, grammar: CaseGrammar, report: Report) -> None:
-        self.document = Document(text, grammar)
+        self.document = CaseDocument(text, grammar)
         self.grammar = grammar
         self.tokens = self.document.tokens
         self.word, self.key = self.document.word, self.document.key

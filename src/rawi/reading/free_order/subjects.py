@@ -33,6 +33,7 @@ class Subjects:
         self.phrases = phrases
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.word = phrases.word
         self.key = phrases.key
         self._contrast = phrases.grammar.words_of("contrast")
@@ -345,7 +346,7 @@ class Subjects:
         if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
             return None
         bits = w.PLACE | w.HEADS | w.NETWORK | w.DEMONYM
-        if any(self.word[i].bits & bits or self.word[i].caps or w.is_latin(self.key[i])
+        if any(self.word[i].bits & bits or self.word[i].caps or self.alien(self.key[i])
                for i in range(at, last) if self.word[i].is_word):  # fmt: skip
             return None
         phrase = self.phrases.read(at, last, c.NOMINATIVE)
@@ -512,7 +513,7 @@ class Subjects:
         unknown = (
             phrase.last == phrase.head + 1
             and not word.bits & w.HEADS
-            and (word.caps or w.is_latin(word.key))
+            and (word.caps or self.alien(word.key))
         )
         if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False

@@ -11,6 +11,9 @@ from rawi.reading.free_order.grammar import CaseGrammar
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 
+#: A name stands so near the office before it, in tokens.
+OFFICE = 7
+
 
 def take_surnames(document: Document, grammar: CaseGrammar) -> dict[int, int]:
     """Make such words the names that they are; return what each can be, by where it stands.
@@ -49,6 +52,48 @@ def take_adjectives(document: Document, grammar: CaseGrammar) -> None:
         word = words[index] = copy(word)
         word.bits &= ~w.HEADS
         word.lemma, word.mask, word.adjective = word.key, told, True
+
+
+def take_womens_offices(document: Document, grammar: CaseGrammar) -> None:
+    """Let men's words for an office stand in the case of the woman's name behind them.
+
+    Where women bear them, such words never change: "according to (the) minister (of X) Y Z".
+    """
+    words, offices = document.word, grammar.words_of("unchanging_offices")
+    for index, word in enumerate(words if offices else ()):
+        if word.bits & w.ROLE and word.key in grammar.abbreviations:
+            told = _named(words[index + 1 : index + OFFICE], grammar)
+            if told:
+                words[index] = word = copy(word)
+                word.mask = told  # a rank written short stands in the case of the name
+            continue
+        if word.key not in offices:
+            continue
+        told = _womans(words[index + 1 : index + OFFICE], grammar)
+        if told:
+            words[index] = word = copy(word)
+            word.mask = grammar.mask(word) | told
+
+
+def _named(words: Sequence[w.Word], grammar: CaseGrammar) -> int:
+    """Return the cases of a name that follows a rank, other ranks passed over; 0 for none."""
+    for word in words:
+        if word.key == "." or word.key in grammar.abbreviations:
+            continue
+        return grammar.mask(word) if word.upper else 0
+    return 0
+
+
+def _womans(words: Sequence[w.Word], grammar: CaseGrammar) -> int:
+    """Return the cases of the first given name among words if it is a woman's; 0 for a man's."""
+    for word in words:
+        if not word.is_word or word.bits & (w.PREP | w.COMP | w.VERB):
+            return 0
+        given = grammar.given(word) if word.upper else ()
+        if given:
+            told = sum(mask for _, mask in given if not mask & c.MASC)
+            return told if all(not mask & c.MASC for _, mask in given) else 0
+    return 0
 
 
 def _nominatives(words: Sequence[w.Word], grammar: CaseGrammar) -> dict[int, int]:

@@ -55,6 +55,13 @@ class Tags:
                 return None  # a name before a comma
         return [(quote.open, quote.after)]
 
+    def follows(self, at: int) -> bool:
+        """Say whether a word follows the dash behind speech: a verb that no table may hold."""
+        if not self.grammar.dash_quotes or not self.grammar.verb_features(self.key[at]):
+            return False
+        lead = at - 1 - bool(at > 1 and self.word[at - 1].bits & w.NEG)
+        return lead > 0 and self.key[lead] in self.grammar.dashes
+
     def unlisted(self, at: int, bounds: Range) -> Draft | None:
         """Return the draft of "«…», — summed up X": a verb of no table right after a quotation."""
         lead = at - 1 - bool(self.word[at - 1].bits & w.NEG)

@@ -30,6 +30,7 @@ class Told:
         self.phrases = phrases
         self.document = phrases.document
         self.grammar = phrases.grammar
+        self.alien = self.grammar.alien
         self.tokens = phrases.tokens
         self.word = phrases.word
         self.key = phrases.key
@@ -49,6 +50,7 @@ class Told:
         self._among, self._earlier = lists("among"), lists("earlier")
         self._afterwards, self._past = lists("afterwards"), lists("past")
         self._talkers, self._stations = lists("talkers"), lists("stations")
+        self._on_airs = lists("on_air")
         self._answering, self._printed = lists("answering"), lists("printed")
         self._other, self._sourcing = lists("other"), lists("sourcing")
         #: the hops to which an outlet refers for what it passes on
@@ -117,9 +119,10 @@ class Told:
                 if named is not None:
                     way = self._way(named, "said to", index, named.whole[1], c.OBLIQUE)
                     return way, named.whole[1]
-        if self.key[index] in self._sourcing and index + 2 < last:
-            named = self._outlet_at(index + 2, last) or self._initials(index + 2, last)
-            if named is not None and not self._is_source(index + 2):
+        if self.key[index] in self._sourcing and index + 3 < last:
+            at = index + 2 + bool(self.word[index + 1].bits & w.ADV)  # a reflexive word
+            named = self._outlet_at(at, last) or self._initials(at, last)
+            if named is not None and not self._is_source(at):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
                 if way.hop is not None:
                     self._sourced.append(way.hop)
@@ -181,13 +184,13 @@ class Told:
     def _initials(self, index: int, last: int) -> Named | None:
         """Return the outlet that an abbreviation or a foreign word after "reports" names."""
         word = self.word[index]
-        if not word.upper or not (word.caps or w.is_latin(word.key)) or word.bits & w.BODY:
+        if not word.upper or not (word.caps or self.alien(word.key)) or word.bits & w.BODY:
             return None
         if self.outlets.at(index, last, strict=False) is not None or self._is_source(index):
             return None
         end = self.outlets.run(index, last)
         start, after = self.tokens.start, self.tokens.end
-        while end + 1 < last and self.key[end] == "." and w.is_latin(self.word[end + 1].key) and (
+        while end + 1 < last and self.key[end] == "." and self.alien(self.word[end + 1].key) and (
             start[end] == after[end - 1] and start[end + 1] == after[end]
         ):  # fmt: skip
             end += 2  # an address
@@ -348,7 +351,7 @@ class Told:
         if named is None:
             named = self._marked(at)
         if named is None and self.word[at].upper and self.word[at].is_word:
-            if w.is_latin(self.word[at].key) or self.word[at].caps:
+            if self.alien(self.word[at].key) or self.word[at].caps:
                 end = self.outlets.run(at, last)
                 named = Named((at, end), (at, end), None, False)
         if named is None:
@@ -370,12 +373,16 @@ class Told:
         if index >= last:
             return False
         return index in self.phrases.quote_at or (
-            self.word[index].upper and w.is_latin(self.word[index].key)
+            self.word[index].upper and self.alien(self.word[index].key)
         )
 
     def _on_air(self, index: int, last: int) -> tuple[Way | None, int] | None:
         """Read "on the channel X": where somebody said it, no more words for the occasion."""
         at = index + 1
+        if self.key[index] in self._on_airs:
+            heard = self.outlets.at(at, last) if at < last else None
+            if heard is not None and heard.outlet and heard.outlet.kind == "broadcaster":
+                return self._way(heard, "said to", index, heard.whole[1], c.OBLIQUE), heard.whole[1]
         while at < min(last, index + REACH) and self.grammar.is_adjective(self.word[at]):
             at += 1
         if at >= last or self.word[at].upper or self.word[at].lemma not in self._stations:
@@ -489,7 +496,7 @@ class Told:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or w.is_latin(name) or self._is_apposed(named):
+        if named.outlet is not None or self.alien(name) or self._is_apposed(named):
             return name
         first, last = named.name
         before = self._before_marks(named)

@@ -126,7 +126,7 @@ class Ways(Told):
                 inner = self.outlets.known(index + 1, quote.close)
                 span = (index + 1, quote.close)
                 named = Named(span, (index, quote.after), inner.outlet if inner else None, False)
-            if named is None and index == first and w.is_latin(self.word[index].key):
+            if named is None and index == first and self.alien(self.word[index].key):
                 end = self.outlets.run(index, last) if self.word[index].upper else index
                 alone = last == index + 1 and self.outlets.authority.by_name(self.key[index])
                 end = last if alone else end  # "told dpa"
@@ -201,7 +201,7 @@ class Ways(Told):
         mention = self.people.mentions.read(draft.relay, c.NOMINATIVE)
         owner = mention.head + 1
         if self.word[mention.head].lemma in self._reporters and owner < last:
-            if self.word[owner].upper and w.is_latin(self.word[owner].key):
+            if self.word[owner].upper and self.alien(self.word[owner].key):
                 last = next((i for i in range(owner + 1, last)
                              if self.grammar.given(self.word[i])), last)  # fmt: skip
                 employer = Named((owner, last), (first, last), None, False)

@@ -47,7 +47,11 @@ class Writings(Bodies):
         if not (head.bits & w.POST or head.lemma in self._own_pages):
             return None
         first, last = mention.head + 1, mention.core[1]
-        if first >= last or first in self.phrases.quote_at or w.is_latin(self.key[first]):
+        if (
+            first >= last
+            or first in self.phrases.quote_at
+            or self.phrases.grammar.alien(self.key[first])
+        ):
             return None
         phrase = self.phrases.read(first, last, c.GENITIVE)
         if phrase is None or phrase.last != last:

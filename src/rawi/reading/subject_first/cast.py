@@ -15,6 +15,7 @@ from rawi.reading.subject_first.known import (
     are_places,
     is_done,
     is_first_name,
+    is_nobody,
     is_thing,
     is_title,
     names_network,
@@ -32,8 +33,6 @@ NEIGHBOURS: Final = 60
 APPOSITION: Final = 14
 #: The letters of a club or party before a name, and "and" before the second of two, in tokens.
 LETTERS, JOINED = 5, 5
-#: A line of titles has more capitals than this share of its words.
-SHOUTED: Final = 0.6
 #: An office stands so near before its field, in tokens: "Minister of State for Power".
 FIELD: Final = 5
 #: Roles stand so near a name, in tokens.
@@ -116,11 +115,8 @@ class Cast:
             upper = self.document.tokens.upper
             low, high = bisect_left(upper, begin), bisect_left(upper, last)
             words = self.document.tokens.count_words(begin, last)
-            if (
-                not (told or self._is_sentence(begin, last))
-                and words > 3
-                and high - low > SHOUTED * words
-            ):
+            told = told or words <= 3 or self._is_sentence(begin, last)
+            if not told and high - low > self.grammar.title_share * words:
                 continue  # a line in capitals, or with one at the head of each word
             if all(self.word[i].caps for i in range(begin, last) if self.word[i].is_word):
                 continue  # "FULL TEXT."
@@ -177,6 +173,7 @@ class Cast:
             return after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
+        some |= w.PLACE * (self.grammar.suffixed and not word.bits & w.GIVEN)  # "Ann | Rusya"
         return (word.upper or joined) and not word.bits & (w.TIME | w.PRON | some)
 
     def _cut(self, run: Range) -> Range:
@@ -184,7 +181,7 @@ class Cast:
         first, last = run
         for index in range(last - 2, first - 1, -1):
             word = self.word[index]
-            if self.document.quote_over(index) is not None:
+            if (quote := self.document.quote_over(index)) is not None and quote.open >= first:
                 continue  # "Tanya ‘Lady Volt’ Grant"
             if word.bits & (w.ROLE | w.TITLE | w.PERSON) and not word.bits & w.GIVEN:
                 first = index + 1
@@ -247,7 +244,8 @@ class Cast:
         placed = len(words) > 1 and self.grammar.free and are_places(words)
         tail = words[-1] if words else None
         plural = tail and tail.bits & w.ROLE and tail.features & w.PLUR  # "Gozo MPs"
-        if placed or plural or (tail and tail.key in self._place_parts):
+        nobody = self.grammar.suffixed and is_nobody(words)
+        if placed or plural or nobody or (tail and tail.key in self._place_parts):
             return
         thing = is_thing(self.key, last, self._thing_relatives)
         if thing or (self._kinds and "&" in self.key[first:last]):

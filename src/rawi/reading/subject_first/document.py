@@ -88,7 +88,7 @@ class Document:
         self.word = self.tokens.word
         self._third = tuple(grammar.words_of("relative_endings")) or ("\0",)
         self._join_genitives()
-        self.quotes = marks.match(self.tokens, both_ways=grammar.turned_marks)
+        self.quotes = self._matched()
         self.quote_at = {quote.open: quote for quote in self.quotes}
         self._opens = [quote.open for quote in self.quotes]
         self._take_colons()
@@ -100,6 +100,10 @@ class Document:
                 self.paragraphs[number] = Paragraph(first, last, "dateline")
         self.sentences = self._sentences()
         self._lower_adverbs()
+
+    def _matched(self) -> list[marks.Quote]:
+        """Return the quotations of the text."""
+        return marks.match(self.tokens, both_ways=self.grammar.turned_marks)
 
     @cached_property
     def reporters(self) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -394,7 +398,7 @@ class Document:
         if following.is_word and not following.capital and not counts:
             return False
         if self.key[index + 1] in self.grammar.dashes:
-            return self._is_signature(index + 2)
+            return index + 1 in self.quote_at or self._is_signature(index + 2)
         if self.key[index + 1] in ",;":
             return False
         if self.key[index] != "." or not index:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from rawi.authority.names import fold_name, fold_words
@@ -52,8 +51,9 @@ def load_grammar(folder: Folder) -> Grammar:
 class Grammar:
     """One language: its words, cues, phrases, marks."""
 
-    #: Whether nouns have cases.
-    declines = False
+    declines = False  # whether nouns have cases
+    suffixed = False  # whether suffixes tell their cases
+    title_share = 0.6  # a line with capitals on more of its words is one of titles
 
     def __init__(self, folder: Folder) -> None:
         settings = read_toml(folder, "pack.toml")
@@ -177,14 +177,12 @@ class Grammar:
         self.infinitive_endings = tuple(shape.get("infinitive_endings", ()))
         self.genitive: str = shape.get("genitive", "")
         self.abbreviations = frozenset(self.fold(a) for a in shape.get("abbreviations", ()))
-        #: abbreviations that are common words without a capital
-        #: endings of "London-based"
         #: endings of what describes a body before its name: "London-based", "state-owned"
         self.describing = tuple(shape.get("describing", ())) or ("\0",)
         self.based = tuple(shape.get("based", ())) or ("\0",)
-        #: bodies' initials that small words are spelt like
         #: initials of countries that small words are spelt like
         self.countries = frozenset(shape.get("countries", ()))
+        #: bodies' initials that small words are spelt like
         self.initials = frozenset(shape.get("initials", ()))
         #: nouns with a capital that auxiliaries are spelt like
         self.capital_nouns = frozenset(map(self.fold, shape.get("capital_nouns", ())))
@@ -192,6 +190,7 @@ class Grammar:
         self.bare_capitals: dict[str, str] = shape.get("bare_capitals", {})
         #: offices written as letters that small words are spelt like
         self.letter_offices = frozenset(shape.get("letter_offices", ()))
+        #: abbreviations that are common words without a capital
         self.capital_abbreviations = frozenset(shape.get("capital_abbreviations", ()))
 
     def fold(self, form: str) -> str:
@@ -565,6 +564,10 @@ class Grammar:
         word.features = self._features.get(last, 0)
         word.lemma = self._lemmas.get(last, word.key)
 
+    def without_case(self, form: str) -> str:
+        """Return a written noun without the suffix of its case."""
+        return form
+
     def stem(self, key: str) -> str:
         """Return a name's word without an ending of case."""
         for ending in self.case_endings:
@@ -595,8 +598,3 @@ class _Memory(dict[str, tuple[tuple[int, Word], ...]]):
         parts = self._grammar.parts(piece) if piece[:1].isalnum() else [piece]
         found = self[piece] = tuple((len(part), self._grammar.word(part)) for part in parts)
         return found
-
-
-def words_in(text: str) -> Iterable[str]:
-    """Yield the words of a text, for telling its language."""
-    return re.findall(r"[^\W\d_]+", text.lower())

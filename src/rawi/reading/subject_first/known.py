@@ -102,3 +102,9 @@ def is_first_name(document: Document, run: Range) -> bool:
         and not (word.bits & bits or word.outlet or word.caps)
         and "-" not in word.key[:1]
     )
+
+
+def is_nobody(words: Sequence[w.Word]) -> bool:
+    """Say whether a word behind a role is a place or outlet that no preposition leads to."""
+    alone = len(words) == 1 and not words[0].bits & w.GIVEN
+    return alone and (bool(words[0].bits & w.PLACE) or (words[0].outlet and words[0].caps))

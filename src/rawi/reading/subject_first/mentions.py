@@ -186,9 +186,6 @@ class Mentions(OfficeNames):
             return (left[0], right[1]) if full and right[1] == last else None
         return None
 
-    def _is_in(self, index: int, name: Range | None) -> bool:
-        return name is not None and name[0] <= index < name[1]
-
     # -- stretches -----------------------------------------------------------------
 
     def _segments(self, first: int, last: int) -> list[Range]:
@@ -398,7 +395,7 @@ class Mentions(OfficeNames):
         assert found.name is not None
         head = self.word[found.name[0]]
         if head.outlet and found.name[1] - found.name[0] == 1 and not head.bits & w.GIVEN:
-            begins = "-" in head.key and not Authority.load().all_by_name(head.key)
+            begins = not Authority.load().all_by_name(head.key)
             return bool(found.heads) or begins  # "Al-Marri", not every name in "Al"
         return True
 

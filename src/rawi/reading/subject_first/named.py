@@ -31,7 +31,10 @@ class Named(Entities):
             alike = entity.kind == "person" and entity.words and not two
             if alike and self.naming.same(entity.words, words):
                 return self._learn(entity, mention)
+        state = self.grammar.suffixed and self.word[mention.name[1] - 1].bits & w.PLACE
         for entity in reversed(self.entities):  # a body that is called by part of its name
+            if state and words != entity.words:
+                continue  # "Fransa", not "Fransa Dışişleri Bakanlığı"
             if entity.kind != "person" and len(words) <= 2 and words <= entity.words:
                 return self._learn(entity, mention)
         second = self._by_first_surname(mention.name)
@@ -47,7 +50,7 @@ class Named(Entities):
                 known.name, known.words = mention.name, words  # an office before it left out
             return self._learn(self._from_cast(known), mention)
         titled = any(self.word[i].bits & w.TITLE for i in range(mention.where[0], mention.name[0]))
-        bare = len(words) == 1 and not mention.heads and not titled
+        bare = len(words) == 1 and not mention.heads and not titled and not state
         longer = self.cast.body(words) if bare else None
         if longer is not None:
             entity = self._new("organisation", self.naming.text(longer), mention, anonymous=False)

@@ -49,7 +49,8 @@ class Naming:
             bare = bare.translate(_UNMARKED)  # "Seebote“ und die „Seepost"
         if nominative and self.grammar.nominatives:
             bare = " ".join(self._nominative(part) for part in bare.split(" "))
-        return bare or text
+        head, blank, last = bare.rpartition(" ")
+        return head + blank + self.grammar.without_case(last) or text
 
     def _nominative(self, part: str) -> str:
         for ending, was in self.grammar.nominatives:
@@ -71,7 +72,7 @@ class Naming:
         ):
             owner = self.word[where[0] + 1].bits & w.GENITIVE if where[1] - where[0] > 1 else 0
             if self._opens(where[0]) and not owner and not self._is_proper(where[0]):
-                return text[:1].lower() + text[1:]
+                return text[:1].lower()[:1] + text[1:]
         return text
 
     def _is_proper(self, index: int) -> bool:

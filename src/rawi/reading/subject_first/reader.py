@@ -57,6 +57,7 @@ class Reading:
         grammar: Grammar,
         report: Report,
         clauses: Callable[[Document], Clauses] = ClauseReader,
+        ways: type[Ways] = Ways,
     ) -> None:
         self.document = Document(text, grammar)
         self.grammar = grammar
@@ -100,7 +101,7 @@ class Reading:
         self._rules = people.rules
         self.entities = people.link(self.drafts, self._headlines())
         self._drop_own_voice()
-        self.chains = Ways(self.document, report, people).read(self.drafts, self.entities)
+        self.chains = ways(self.document, report, people).read(self.drafts, self.entities)
 
     def _drop_own_voice(self) -> None:
         """Drop what the report says of itself or of its reader: "I think", "you say".
@@ -392,7 +393,8 @@ class Reading:
             last -= 1
         quote = quotes.get(first)
         if quote is not None and quote.after >= last:
-            first, last = quote.open + 1, min(last, quote.close)
+            first = quote.open + (not self.word[quote.open].is_word)  # a mark may be lost
+            last = min(last, quote.close)
             while self.key[quote.open] in SINGLE and first < last and self.key[first] in SINGLE:
                 first += 1  # two single marks that stand for a double one
             while last > first and self.key[last - 1] in SINGLE and self.key[quote.close] in SINGLE:

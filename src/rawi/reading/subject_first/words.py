@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 # What a word does; one bit each.
@@ -36,10 +37,12 @@ AUX: Final = HAVE | BE | DO | MODAL
 MASC, FEM, SING, PLUR, NEUT = 1, 2, 4, 8, 16
 FEATURES: Final = {"m": MASC, "f": FEM, "s": SING, "p": PLUR, "n": NEUT}
 # What a form of a cue is.
-FINITE, PAST, GERUND, INFINITIVE, NOUN, ADJECTIVE = (1 << n for n in range(6))
+(FINITE, PAST, GERUND, INFINITIVE, NOUN, ADJECTIVE, BEFORE_NOUN, SAID_BY, REFUSAL,
+) = (1 << n for n in range(9))  # fmt: skip
 FORMS: Final = {
     "finite": FINITE, "past": PAST, "gerund": GERUND, "infinitive": INFINITIVE, "noun": NOUN,
-    "adjective": ADJECTIVE,
+    "adjective": ADJECTIVE, "relative": BEFORE_NOUN, "passive": SAID_BY, "negative": REFUSAL,
+    "reported": NOUN | SAID_BY,
 }  # fmt: skip
 # What a cue governs.
 (THAT, BARE, QUOTE, OBJECT, INF, ING, QUESTION, HEARER, URGE, QUOTED, NEGATED, REFUSE,
@@ -96,6 +99,15 @@ def is_latin(key: str) -> bool:
     if key.isascii():
         return True
     return key[0].isalpha() and key[0] < _LATIN_END and key[-1] < _LATIN_END
+
+
+def outside(scripts: frozenset[str]) -> Callable[[str], bool]:
+    """Return what says whether a word has Latin letters in a language of other scripts."""
+    return _never if "LATIN" in scripts else is_latin
+
+
+def _never(key: str) -> bool:
+    return False
 
 
 class Cue(NamedTuple):

@@ -1,0 +1,43 @@
+"""What stands beside a citation without a comma: "by-his account", "in X's view prices rise"."""
+
+from __future__ import annotations
+
+from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.phrases import Phrase, Phrases
+from rawi.reading.subject_first import words as w
+
+
+def owns(phrases: Phrases, index: int) -> bool:
+    """Say whether a word tells whose view follows it: "his"."""
+    owner = phrases.word[index].bits & (w.POSS | w.DET) == w.POSS | w.DET
+    return owner and phrases.grammar.drops_subject
+
+
+def past_that(phrases: Phrases, after: int, last: int) -> int:
+    """Return the token after "that", where it follows: "from X's data follows, that …"."""
+    at = after
+    while at < last and (phrases.key[at] == "," or phrases.word[at].bits & w.ADV):
+        at += 1
+    return at + 1 if at < last and phrases.word[at].bits & w.COMP else after
+
+
+def before_subject(phrases: Phrases, phrase: Phrase, last: int) -> Phrase:
+    """Return a phrase without who does what follows: "in experts' view (the) prices rise".
+
+    No comma parts them, and the form of the noun may be that of another case.
+    """
+    word, grammar = phrases.word, phrases.grammar
+    at = phrase.last
+    while at < last and word[at].bits & (w.NEG | w.ADV):
+        at += 1
+    if at >= last or not grammar.verb_features(phrases.key[at]) or word[at].upper:
+        return phrase
+    if grammar.mask_known(word[at]) or grammar.is_adjective(word[at]):
+        return phrase
+    for cut in range(phrase.head + 1, phrase.last):
+        if word[cut].upper or not phrases.mask(cut) & c.NOMINATIVE:
+            continue
+        subject = phrases.read(cut, phrase.last, c.NOMINATIVE)
+        if subject is not None and subject.last == phrase.last:
+            return phrase._replace(last=cut)
+    return phrase
