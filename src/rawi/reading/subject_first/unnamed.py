@@ -57,9 +57,9 @@ class Unnamed(Pronouns):
             office = self._of_country(mention)
             if office is not None:
                 return self._learn(office, mention)
-        theirs = self._headline_owned(mention)
-        if theirs is not None:
-            return self._learn(theirs, mention)
+        owner = self._headline_owned(mention)
+        if owner is not None:
+            return self._learn(owner, mention)
         where = (mention.where[0], mention.core[1])
         if mention.heads and mention.heads <= self._hollow:
             where = (mention.where[0], self._told_end(mention))
