@@ -443,7 +443,8 @@ class Citations(CitedEnds):
         """Return what goes on after a citing phrase between commas."""
         if end >= last - 1 or self.key[end] != ",":
             return None
-        if self._is_reported(end + 1, last):
+        cited = self.grammar.title_case and self.grammar.according.match(self.word, end + 1, last)
+        if self._is_reported(end + 1, last) or cited:
             return None
         word = self.word[end + 1]
         if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):

@@ -43,7 +43,7 @@ class Unnamed(Pronouns):
             if entity is not None:
                 return self._learn(entity, mention)
         elif not mention.indefinite and not owned:
-            entity = self._by_role(mention, at)
+            entity = self._headline_owned(mention) or self._by_role(mention, at)
             if entity is None or self._is_foreign(self.nations.among(mention.core), entity):
                 entity = self._compatriot(mention, at) if mention.definite else None
             entity = entity or self._by_surname_alone(mention)
@@ -57,9 +57,6 @@ class Unnamed(Pronouns):
             office = self._of_country(mention)
             if office is not None:
                 return self._learn(office, mention)
-        owner = self._headline_owned(mention)
-        if owner is not None:
-            return self._learn(owner, mention)
         where = (mention.where[0], mention.core[1])
         if mention.heads and mention.heads <= self._hollow:
             where = (mention.where[0], self._told_end(mention))
