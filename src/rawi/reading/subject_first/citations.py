@@ -136,10 +136,16 @@ class Citations(CitedEnds):
             return True
         if source is None or not self._criteria:
             return False
+        head = self.word[source[1] - 1]
+        inside = self.grammar.title_case and index > first and self.key[index - 1] != ","
+        if inside and head.bits & w.THING and not head.upper and not head.bits & (w.HEADS | w.DOC):
+            return True  # "a minister who acted according to the plan"
         if source[1] - source[0] == 1 and self.word[source[0]].bits & w.FIRST:
             return True  # "secondo me"
         end = next((i for i in range(*source) if self.word[i].bits & w.PREP), source[1])
-        return any(o.lemma in self._criteria and not o.upper for o in self.word[source[0] : end])
+        begin = end - 1 if self.grammar.title_case else source[0]
+        told = self.word[begin:end]
+        return any(o.lemma in self._criteria and not o.upper for o in told)
 
     def _refers(self, cue: Range) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""
@@ -311,7 +317,7 @@ class Citations(CitedEnds):
         joined = end < last and bool(self.word[end].bits & w.CONJ)
         if self.grammar.has_infinitives or ((end >= last - 1 or joined) and self._is_first(match)):
             end = self._before_clause(at, end, last)
-        end = self._past_done(end, last)
+        end = self._past_done(self._past_serial(at, end, last), last)
         return ((at, end), end) if end > at else (None, at)
 
     def _is_first(self, match: Match) -> bool:
@@ -438,13 +444,17 @@ class Citations(CitedEnds):
         """Return what goes on after a citing phrase between commas."""
         if end >= last - 1 or self.key[end] != ",":
             return None
-        if self._is_reported(end + 1, last):
+        cited = self.grammar.title_case and self.grammar.according.match(self.word, end + 1, last)
+        if self._is_reported(end + 1, last) or cited:
             return None
         word = self.word[end + 1]
         if word.bits & (w.SUB | w.CONJ | w.REL | w.LINK) or self._says(end + 1):
             return None
-        if self.grammar.has_infinitives and self.contents.is_way(end + 1, last):
+        ways = self.grammar.has_infinitives or self.grammar.title_case
+        if ways and self.contents.is_way(end + 1, last):
             return None  # "selon le maire, dans une interview à X"
+        if self.grammar.title_case and word.bits & w.SPEAKTO:
+            return None  # "according to the mayor, speaking to X"
         stop = self.contents.end(end + 1, last)
         return None if self._is_whose(end + 1, stop) else (end + 1, stop)
 
@@ -574,10 +584,6 @@ class Citations(CitedEnds):
                 draft.relay, draft.relay_cue = draft.source, draft.cue[0]
                 draft.source, draft.kind = relay, "relayed"  # "Reuters, according to X, said"
 
-    def _opens_content(self, first: int, index: int) -> bool:
-        """Say whether only adverbs stand between where content begins and a citing phrase."""
-        return all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, index))
-
     def _swaps(self, holder: Draft, draft: Draft) -> bool:
         """Make an outlet that reports what another says its relay: "TASS says, citing X, that"."""
         if holder.source is None or draft.source is None or holder.relay is not None:
@@ -589,9 +595,3 @@ class Citations(CitedEnds):
         holder.source, holder.cue, holder.kind = draft.source, draft.cue, "relayed"
         draft.content = []
         return True
-
-    def _mark_before(self, index: int) -> int:
-        at = index
-        while at and not self.word[at - 1].is_word and self.document.quote_before(at) is None:
-            at -= 1
-        return at

@@ -6,7 +6,7 @@ from typing import Final
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.name_lists import name_list
+from rawi.reading.subject_first.name_lists import listed, name_list
 from rawi.reading.subject_first.phrases import Phrases
 
 #: "interviewed on Monday by X" between commas is no longer than this, in tokens.
@@ -28,6 +28,17 @@ class CitedEnds:
         self._sights = self.grammar.words_of("sights")
         self._without = self.grammar.words_of("without")
         self._parts = self.grammar.words_of("part_prepositions")
+
+    def _past_serial(self, at: int, end: int, last: int) -> int:
+        """Return the token after the last of a list with a comma before "and": "A, B, and C, …"."""
+        joint = self.key[end : end + 1] == [","] and end + 2 < last
+        if not self.grammar.title_case or not joint or not self.word[end + 1].bits & w.CONJ:
+            return end
+        stop = end + 2 + bool(self.word[end + 2].bits & w.DET)
+        while stop < last and self.word[stop].is_word and self.word[stop].upper:
+            stop += 1
+        closed = stop < last and self.key[stop] == ","
+        return stop if closed and listed(self.document, stop, at) is not None else end
 
     def _past_sight(self, end: int, last: int) -> int:
         """Return the token after who saw a paper: "a report, which X has been able to consult"."""
@@ -140,3 +151,13 @@ class CitedEnds:
             and words[0].upper
             and all(o.upper or o.bits & (w.PARTICLE | w.TITLE) for o in words)
         )
+
+    def _opens_content(self, first: int, index: int) -> bool:
+        """Say whether only adverbs stand between where content begins and a citing phrase."""
+        return all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, index))
+
+    def _mark_before(self, index: int) -> int:
+        at = index
+        while at and not self.word[at - 1].is_word and self.document.quote_before(at) is None:
+            at -= 1
+        return at

@@ -16,6 +16,7 @@ from rawi.reading.subject_first.document import Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.in_papers import InPapers
+from rawi.reading.subject_first.owned_quotes import owned_quote
 
 #: A sentence has no more candidates and no more attributions than this.
 CANDIDATES: Final = 64
@@ -122,7 +123,7 @@ class ClauseReader(InPapers):
             cited = self.citations.read(index, first, last, drafts)
             if cited is not None:
                 return cited
-        if not self.word[index].cues:
+        if not self.word[index].cues or self._is_in_name(index, first):
             return None
         groups = self.groups.all(index, first, last)
         group = next(groups, None)
@@ -169,6 +170,18 @@ class ClauseReader(InPapers):
             if said is not None or self._leading is not None:
                 return said
         return self._as_told(group, first, last, drafts) or self._finite(group, first, last, drafts)
+
+    def _is_in_name(self, index: int, first: int) -> bool:
+        """Say whether a verb's form is part of a name: a capital among capitals, "Sahel States"."""
+        word, before = self.word[index], self.word[index - 1]
+        quote = self.document.quote_before(index) if self.grammar.title_case else None
+        if quote is not None and owned_quote(self.document, quote, 0) is not None:
+            return True  # "the mayor's ‘no way back’ remark"
+        if not self.grammar.title_case or index <= first + 1 or not word.upper or word.caps:
+            return False
+        joined = before.is_word and before.upper and not before.caps
+        plain = any(not o.upper and o.is_word and len(o.key) > 3 for o in self.word[first:index])
+        return joined and plain and not any(cue.form & w.NOUN for cue in word.cues)
 
     def _is_as_told(self, index: int, last: int) -> bool:
         """Say whether a word that may cite leads to a clause: "según | el diario reveló, …"."""

@@ -29,7 +29,6 @@ class Contents(Stretches):
         self._summing = document.grammar.words_of("summing")
         self._of = document.grammar.words_of("part_prepositions")
         self._supposing = document.grammar.words_of("supposing")
-        self._to_things = document.grammar.words_of("leads_to_things")
         self.described = Described(document, phrases)
 
     def _described_end(self, at: int, last: int, governs: int) -> tuple[Range, int] | None:
@@ -78,6 +77,8 @@ class Contents(Stretches):
             if not word.is_word:
                 return None
             bits = word.bits
+            if self._presents(at, last):
+                return Opening("colon", at + 3, hearer)  # "said the following: …"
             if at == start and cue.lemma in self._summing and self._adds_up(at, last):
                 return None  # "adding to a series of failures that"
             end = self._told_end(at, last) if key in cue.preps and governs & w.THAT else None
@@ -245,25 +246,6 @@ class Contents(Stretches):
         if self.word[at].bits & w.COMP:
             return Opening("clause", at + 1, hearer)
         return Opening("preposition", at, hearer)
-
-    def _is_infinitive(self, at: int, last: int) -> bool:
-        """Say whether a word that may be a preposition marks an infinitive here."""
-        if at + 1 >= last:
-            return False
-        if self.grammar.has_infinitives:
-            return self.phrases.opens_infinitive(at + 1, last)
-        if self.key[at - 1] in self._to_things:
-            return False  # "due to limits on speaking"
-        following = self.word[at + 1]
-        if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
-            following = self.word[at + 2]
-            return not following.upper and not following.bits & (w.DET | w.PREP | w.PRON)
-        if following.upper or not following.is_word:
-            return False
-        if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
-            plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
-            return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
-        return not following.bits & w.PLURAL
 
     def _is_bare_infinitive(self, at: int, last: int) -> bool:
         """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""

@@ -61,6 +61,7 @@ class Credits:
         self.is_publisher = is_publisher
         self._agents = document.grammar.words_of("agents")
         self._staff = document.grammar.words_of("credit_staff")
+        self._sections = document.grammar.words_of("sections")
         self._words = document.grammar.words_of("credit_words")
         self._desks = document.grammar.words_of("desk_words")
         self._joins = document.grammar.words_of("credited_with")
@@ -295,7 +296,7 @@ class Credits:
         among = initialled(self.document, self.outlets, first, last)
         if among:
             return among
-        if self._are_initials(first, last):
+        if self._are_initials(first, last) or self._is_section(first, last):
             return []
         found = self._outlets(first, last, strict=True)
         covered = {i for one, _ in found for i in range(*one.whole)}
@@ -312,6 +313,11 @@ class Credits:
             if not self.word[i].upper and (one := self._lines.collective(i, last)) is not None
         ]  # fmt: skip
         return self._beside_names(found, rest, last) or self._signed(first, last)
+
+    def _is_section(self, first: int, last: int) -> bool:
+        """Say whether a line names a section of the site, and no outlet: "- World"."""
+        words = [self.key[i] for i in range(first, last) if self.word[i].is_word]
+        return bool(words) and all(key in self._sections for key in words)
 
     def _are_initials(self, first: int, last: int) -> bool:
         """Say whether a line is who wrote and who typed it: "OZ/ata", no agency of that name."""

@@ -13,6 +13,7 @@ from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.noun_capitals import lower_nouns
+from rawi.reading.subject_first.owner_or_object import tell_owners
 from rawi.reading.subject_first.particle_names import take_particles
 from rawi.reading.subject_first.reporters import Reporters
 from rawi.reading.subject_first.surnames import take_surnames
@@ -81,6 +82,7 @@ class Document:
         take_surnames(self.tokens, grammar)
         tell_apart(self.tokens, grammar)
         tell_articles(self.tokens, grammar)
+        tell_owners(self.tokens, grammar)
         take_trades(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word

@@ -51,6 +51,7 @@ class Entities:
         #: titles that stay with a bare name
         self._kept_titles = self.grammar.words_of("kept_titles")
         self._before_dialogue: list[Known] | None = None
+        self._many_media = document.grammar.words_of("many_media")
         self._agency_nouns = document.grammar.words_of("agency_nouns")
         self._generic = document.grammar.words_of("generic_bodies")
         self._firms = document.grammar.words_of("firms")

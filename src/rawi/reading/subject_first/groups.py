@@ -533,7 +533,7 @@ class Groups:
         for start in range(max(begin, mark - SUPPORT), mark):
             match = self.grammar.support.match(self.word, start, index)
             if match and all(self.word[i].bits & w.ADV for i in range(match.end, index)):
-                return start
+                return start - bool(start > begin and self.word[start - 1].bits & w.DO)
         return mark
 
     def _is_act(self, first: int, verb: int) -> bool:

@@ -12,7 +12,8 @@ from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.document import Document
-from rawi.reading.subject_first.drafts import Draft
+from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.embedded_posts import RULE as POSTED
 from rawi.reading.subject_first.hops import Way
 from rawi.reading.subject_first.occasions import Occasions
 from rawi.reading.subject_first.outlets import Named, Outlets
@@ -104,8 +105,25 @@ class Hearers:
             return self.is_publisher(name[:-1])  # "dem „Seeboten“", which the "Seebote" writes
         return own or abbreviates(name, self._published_by)
 
+    def _network(self, index: int) -> Way:
+        """Return the way of a verb that means a network: "tweeted"."""
+        return self._posted(self.grammar.posting[self.key[index]], (index, index + 1))
+
+    def _posted(self, name: str, where: Range) -> Way:
+        """Return the way by a network, told by some words."""
+        outlet = self.outlets.authority.by_name(name)
+        also = self.outlets.authority.equal_names(outlet) if outlet else ()
+        return Way(where[0], Hop(name=name, how="posted on",
+                              also=tuple(n for n in also if n != name),
+                              outlet=outlet.id if outlet else None,
+                              evidence=(self.tokens.span(*where),)))  # fmt: skip
+
     def _told(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet that somebody told."""
+        if draft.rule == POSTED:
+            network = next(iter(self.grammar.posting.values()))
+            ways.append(self._posted(network, draft.around))
+            return
         if draft.hearer is None:
             if self.grammar.proclitic and self._tells_us(draft):
                 ways.append(Way(draft.cue[0][0], None))  # "nous a-t-il répondu"
@@ -283,6 +301,24 @@ class Hearers:
             if self._may_be_agency(named) in (agency, None) or self.word[at].bits & w.PRON:
                 return self._way_of(named, how, at, stop)
         return None if self._last is None else Way(at, msgspec.structs.replace(self._last, how=how))
+
+    def _outlet_later(self, at: int, stop: int) -> Way | None:
+        """Return the way by the outlet that "the channel" means, named further on: "NTV channel".
+
+        One beside whose name the same generic word stands.
+        """
+        if not self.grammar.title_case:
+            return None
+        kind = self.key[stop - 1]
+        begin = bisect_left(self._hot, stop)
+        for index in self._hot[begin : begin + MENTIONS]:
+            named = self.outlets.at(index, len(self.key))
+            if named is None or self._is_network(named):
+                continue
+            first, last = named.whole
+            if kind in self.key[max(0, first - 2) : last + 2]:
+                return self._way_of(named, "relayed by", at, stop)
+        return None
 
     def _may_be_agency(self, named: Named) -> bool | None:
         """Say whether an outlet is an agency, None where nothing tells."""

@@ -26,7 +26,7 @@ class LedQuotations:
 
     def lead(self, drafts: list[Draft]) -> None:
         """Note who speaks in whole lines of quotation, and the way that their lead tells."""
-        if not self.grammar.drops_subject:
+        if not (self.grammar.drops_subject or self.grammar.title_case):
             return
         of, source, reached = self.document.sentences, None, -1
         for draft in sorted(drafts, key=lambda d: d.at):
@@ -65,7 +65,9 @@ class LedQuotations:
         first, last, _ = sentence
         if self.document.quotes_in(first, last):
             return False
-        told = any(self.key[i] in self._remarks for i in range(first, last))
+        told = self.grammar.drops_subject and any(
+            self.key[i] in self._remarks for i in range(first, last)
+        )
         return self.key[last - 1] in self.grammar.colons or told
 
     def _speaker(self, sentence: Sentence) -> Range | None:

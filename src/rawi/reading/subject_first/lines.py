@@ -290,6 +290,10 @@ class Lines:
         return Draft([], [(first, quote.after)], "quoted line", 0, source=source,
                      kind="quoted line", opening="quote", around=(first, first))  # fmt: skip
 
+    def labelled(self, first: int, last: int) -> Draft | None:
+        """Return what a stretch says by its shape: "X: words", "“words”: X"."""
+        return self._labelled(first, last)
+
     def _labelled(self, first: int, last: int) -> Draft | None:
         """Read "X: words" without a verb, and "“words”: X"."""
         colon = self._colon_outside(first, last)

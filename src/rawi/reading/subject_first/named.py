@@ -100,6 +100,7 @@ class Named(Entities):
         if (
             named
             or theirs  # "his chief of staff, X" is not who spoke before
+            or self._is_of_outlet(mention)
             or len(words) < 2
             or len(self.entities) > 3
             or (self._is_soft(mention) and (not self.cast.person(words, mention.where[0])))
@@ -123,6 +124,13 @@ class Named(Entities):
         if not self.naming.admits(entity.features, mention.features):
             return None
         return self._christen(entity, mention, words)
+
+    def _is_of_outlet(self, mention: Mention) -> bool:
+        """Say whether a name is that of somebody of an outlet: "Tom Llamas of NBC News"."""
+        assert mention.name is not None
+        after = self.word[mention.name[1] : max(mention.where[1], mention.name[1] + 3)]
+        led = bool(after) and self.grammar.title_case and after[0].bits & w.PREP
+        return bool(led) and any(o.upper and (o.outlet or o.bits & w.MEDIA) for o in after)
 
     def _christen(self, entity: Entity, mention: Mention, words: frozenset[str]) -> Entity:
         """Give an unnamed speaker the name that a mention tells."""
@@ -424,7 +432,9 @@ class Named(Entities):
     def _paper_named(self, mention: Mention, at: int) -> Entity | None:
         """Return the outlet that "the paper", "the broadcaster" means: the one named last."""
         first, last = mention.core
-        told = w.DEMONYM | w.ADJ
+        told = w.DEMONYM | w.ADJ | (w.MEDIA if self.grammar.title_case else 0)
+        if self.grammar.title_case and self.key[last - 1] in self._many_media:
+            return None  # "the local media"
         while first < last - 1 and self.word[first].bits & told:
             first += 1  # "the Italian daily"
         if last - first > 1 or mention.where[1] > last or not self.word[first].bits & w.MEDIA:

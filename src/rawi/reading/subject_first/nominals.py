@@ -47,6 +47,8 @@ class Nominals:
             return None  # "a statement that was published"
         if self.key[opening.at] in self._nothing:
             return None  # "a request for comment"
+        if opening.kind in ("quote", "colon") and self._is_told_by_verb(group.last, opening.at):
+            return None
         if source is None and self.word[group.first].bits & w.PREP:
             source = self._doer(group.first, first)
         if source is None:
@@ -75,6 +77,17 @@ class Nominals:
             form=group.cue,
         )
 
+    def _is_told_by_verb(self, at: int, content: int) -> bool:
+        """Say whether a verb after a comma leads to a quotation: "After X's remarks, Y said: …"."""
+        comma = next((i for i in range(at, content) if self.key[i] == ","), content)
+        if not self.grammar.title_case or self.word[min(comma + 1, content)].bits & w.REL:
+            return False
+        return any(
+            any(cue.form & (w.FINITE | w.GERUND) and cue.governs & w.QUOTE and not cue.form & w.NOUN
+                for cue in self.word[i].cues)
+            for i in range(comma + 1, content)
+        )  # fmt: skip
+
     def _owner(self, noun: int, first: int) -> Range | None:
         """Return whose a noun is: a genitive or a possessive before it."""
         at = noun
@@ -92,7 +105,7 @@ class Nominals:
                 start > first
                 and self.word[start - 1].is_word
                 and (
-                    self.word[start - 1].upper
+                    (self.word[start - 1].upper and not self.word[start - 1].bits & w.PREP)
                     or self.word[start - 1].bits & (w.DET | w.HEADS | w.ADJ | w.TITLE)
                     or start == end
                 )

@@ -33,9 +33,20 @@ class OfficeNames(BodyNames):
         """Return the offices that a phrase is another name of: "le chef de l'État"."""
         known = self.grammar.periphrases
         start = next((i + 1 for i in range(*core) if self.word[i].bits & w.GENITIVE), core[0])
+        if known and self.grammar.title_case:
+            return self._without_nation(start, core[1])
         for size in range(2, min(core[1] - start, PERIPHRASIS) + 1) if known else ():
             offices = known.get(tuple(self.key[start : start + size]))
             if offices is not None and self._is_whole(core[0] + size, core[1]):
+                return offices
+        return frozenset()
+
+    def _without_nation(self, start: int, last: int) -> frozenset[str]:
+        """Return the same, whose nation stands in it: "the head of German diplomacy"."""
+        at = [i for i in range(start, last) if not self.word[i].bits & w.DEMONYM]
+        for size in range(2, min(len(at), PERIPHRASIS) + 1):
+            offices = self.grammar.periphrases.get(tuple(self.key[i] for i in at[:size]))
+            if offices is not None and self._is_whole(at[size - 1] + 1, last):
                 return offices
         return frozenset()
 

@@ -144,6 +144,35 @@ class Pronouns(Writings):
         alone = [known for known in named.values() if len(known.words) > 1]
         return alone[0] if len(alone) == 1 else None
 
+    def _headline_owned(self, mention: Mention) -> Entity | None:
+        """Return whom the headline names behind a country: "Germany's Lind …", "the politician".
+
+        The first who speaks, called by what describes somebody and by no office.
+        """
+        line = self.document.paragraphs[0]
+        told = mention.definite and mention.heads and mention.heads <= self._loose
+        if not told or self._spoken or not self.grammar.title_case or line.kind != "headline":
+            return None
+        if mention.features & w.PLUR or mention.indefinite or mention.where[0] < line.last:
+            return None
+        for at in range(line.first + 1, line.last - 1):
+            if not self.word[at].bits & w.GENITIVE or not self.word[at + 1].upper:
+                continue
+            if not self.word[at - 1].bits & (w.PLACE | w.DEMONYM) and at > line.first + 1:
+                continue
+            end = at + 1
+            while end < line.last and self.word[end].is_word and self.word[end].upper:
+                end += 1
+            known = w.ROLE | w.BODY | w.MEDIA | w.DOC | w.TIME | w.PLACE | w.DEMONYM | w.THING
+            if any(self.word[i].bits & known for i in range(at + 1, end)):
+                return None
+            named = self.mentions.read((at + 1, end))
+            entity = self._named(named) if named.name is not None else None
+            if entity is not None:
+                entity.kind, entity.soft = "person", False
+            return entity
+        return None
+
     def _just_named(self, told: int, at: int) -> Entity | None:
         """Return the one person named in the sentence before, where nobody spoke since.
 

@@ -11,6 +11,8 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document, Sentence
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.led_by import LedBy
+from rawi.reading.subject_first.owned_quotes import owned_quote
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.unlisted import GOING_ON, LEAST_WORDS, Unlisted
 
@@ -36,6 +38,7 @@ class Quotations:
         unlisted: Unlisted,
     ) -> None:
         self.unlisted = unlisted
+        self.led_by = LedBy(document, phrases)
         self.announced = announced
         self.document = document
         self.grammar = document.grammar
@@ -64,6 +67,10 @@ class Quotations:
             if reach > quote.open:
                 continue
             known = len(drafts)
+            owned = owned_quote(self.document, quote, place)
+            if owned is not None:
+                drafts.append(owned)
+                continue
             self._one(quote, place, of[place], drafts)
             self._telling.update(draft.sentence for draft in drafts[known:])
         return drafts
@@ -257,6 +264,23 @@ class Quotations:
     def _label(self, sentence: Sentence, quote: Quote) -> tuple[int, int] | None:
         """Return the phrase before a colon that names who speaks."""
         first, end = self._past_hour(sentence.first), quote.open - 1
+        if self.grammar.title_case:
+            return self._led_label(first, end)
+        return self._plain_label(first, end)
+
+    def _led_label(self, first: int, end: int) -> Range | None:
+        """Return who speaks after a colon; who is named before it where a thing is the subject."""
+        if self.led_by.is_label(first, end):
+            return None
+        owner = self.led_by.owner(first, end)
+        found = owner or self._plain_label(first, end)
+        stop = self.phrases.end(first, end) if self.phrases.starts(first, end) else first
+        if found is None or (owner is None and self.led_by.is_thing(first, stop)):
+            return self.led_by.person(first + 1, end) or found
+        return found
+
+    def _plain_label(self, first: int, end: int) -> Range | None:
+        """Return the phrase before a colon, or the subject of the clause before it."""
         if not self.phrases.starts(first, end):
             return None
         stop = self.phrases.whole_end(first, end)

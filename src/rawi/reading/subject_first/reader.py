@@ -13,6 +13,7 @@ from rawi.reading.subject_first.answers import Answers
 from rawi.reading.subject_first.clauses import ClauseReader
 from rawi.reading.subject_first.document import HEADLINE_WORDS, Document, Sentence
 from rawi.reading.subject_first.drafts import KEPT, Draft
+from rawi.reading.subject_first.embedded_posts import EmbeddedPosts
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.incises import Incises
 from rawi.reading.subject_first.interviews import Interviews
@@ -69,6 +70,7 @@ class Reading:
         self.clauses = clauses(self.document)
         self.lines = Lines(self.document, self.clauses.phrases)
         self.signed = SignedLines(self.document)
+        self.posts = EmbeddedPosts(self.document)
         self.interview = Interviews(self.document, self.lines)
         self.quotations = Quotations(
             self.document,
@@ -109,7 +111,8 @@ class Reading:
         if not self.grammar.title_case:
             return
         kept = [n for n, draft in enumerate(self.drafts)
-                if self.entities[n] is not None or not self._is_own_voice(draft)]  # fmt: skip
+                if not self._is_own_voice(draft)
+                or (self.entities[n] is not None and self._is_told_by(draft))]  # fmt: skip
         if len(kept) < len(self.drafts):
             self.drafts = [self.drafts[n] for n in kept]
             self.entities = [self.entities[n] for n in kept]
@@ -123,6 +126,14 @@ class Reading:
         return last - first == 1 and bool(word.bits & w.PRON) and (
             bool(word.bits & w.FIRST) or word.key in self.document.grammar.words_of("second_person")
         )  # fmt: skip
+
+    def _is_told_by(self, draft: Draft) -> bool:
+        """Say whether somebody else's words hold a draft: in them, "I" is who says them."""
+        if draft.source is None or draft.outer is not None or self.interview.unlabelled:
+            return True
+        at = draft.source[0]
+        held = any(a <= at < b for d in self.drafts if d is not draft for a, b in d.content)
+        return held or self.document.quote_over(at) is not None
 
     def _asks_unnamed(self, draft: Draft) -> bool:
         """Say whether a question is that of a journalist without a name: who answers is meant."""
@@ -180,7 +191,7 @@ class Reading:
     def _paragraph(self, number: int, sentences: range) -> list[Draft]:
         paragraph = self.document.paragraphs[number]
         turn = self.interview.turns.get(number)
-        if number in self.interview.inside:
+        if number in self.interview.inside or number in self.posts.signatures:
             return []
         if turn is not None:
             turn.sentence = sentences[0] if sentences else 0
@@ -203,6 +214,13 @@ class Reading:
         drafts: list[Draft] = []
         for place in sentences:
             drafts += self.clauses.read(place, self.document.sentences[place])
+        post = self.posts.read(number) if sentences else None
+        if post is not None and not drafts:
+            told = self.lines.labelled(*post.content[0])
+            if told is not None and told.source is not None:  # "Minister: words"
+                told.rule, told.around, post = post.rule, post.around, told
+            post.sentence = sentences[0]
+            return [post]
         self._extend(sentences, drafts)
         begin = self.document.datelines.get(number, paragraph.first)
         line = self.lines.read(paragraph, begin) if sentences else None

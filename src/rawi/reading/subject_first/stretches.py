@@ -33,6 +33,9 @@ class Opening(NamedTuple):
 #: A note in brackets before content is no longer than this, in tokens.
 NOTE: Final = 8
 
+#: A verb that ends as gerunds do has fewer letters: "bring".
+GERUND: Final = 7
+
 
 class Stretches(Ends):
     """Tells clauses and noun phrases of one document from each other."""
@@ -47,6 +50,41 @@ class Stretches(Ends):
         self._clausal = document.grammar.words_of("clausal_verbs")
         self._quantities = document.grammar.words_of("quantities")
         self._outlets = Outlets(document)
+        self._presenting = document.grammar.words_of("presenting")
+        self._to_things = document.grammar.words_of("leads_to_things")
+
+    def _presents(self, at: int, last: int) -> bool:
+        """Say whether an article, "following" and a colon lead to what is said."""
+        led = self.word[at].bits & w.DET and at + 3 < last
+        return bool(led) and self.key[at + 1] in self._presenting and (
+            self.key[at + 2] in self.grammar.colons
+        )  # fmt: skip
+
+    def _is_infinitive(self, at: int, last: int) -> bool:
+        """Say whether a word that may be a preposition marks an infinitive here."""
+        if at + 1 >= last:
+            return False
+        if self.grammar.has_infinitives:
+            return self.phrases.opens_infinitive(at + 1, last)
+        if self.key[at - 1] in self._to_things:
+            return False  # "due to limits on speaking"
+        following = self.word[at + 1]
+        if self._is_gerund(following.key) and not following.bits & w.INFIN:
+            return False  # "committed to finding a way"
+        if at + 1 in self.document.quote_at and self.word[at + 2].is_word:
+            following = self.word[at + 2]
+            return not following.upper and not following.bits & (w.DET | w.PREP | w.PRON)
+        if following.upper or not following.is_word:
+            return False
+        if following.bits & (w.DET | w.OBJ | w.NUM | w.HEADS | w.TIME | w.OCCASION | w.POSS):
+            plain = not following.bits & (w.DET | w.OBJ | w.NUM | w.PLURAL | w.POSS | w.TIME)
+            return plain or any(cue.form & w.INFINITIVE for cue in following.cues)
+        return not following.bits & w.PLURAL
+
+    def _is_gerund(self, key: str) -> bool:
+        """Say whether a word behind "to" is a gerund of English: "committed to finding"."""
+        doing = self.grammar.title_case and len(key) >= GERUND
+        return doing and key.endswith(self.grammar.gerund_endings)
 
     def _is_noun_before(self, at: int) -> bool:
         """Say whether a noun stands before a token, which a relative clause may tell more of."""

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import Final
 
+from rawi.reading.subject_first.broken_lines import join_lines
 from rawi.reading.subject_first.grammar import Grammar
 from rawi.reading.subject_first.words import DOMAINS, Word
 from rawi.records import Span
@@ -44,6 +45,7 @@ class Tokens:
     def __init__(self, text: str, grammar: Grammar) -> None:
         self.text = text
         plain = text if _ENDS.search(text) is None else text.translate(_LINES)
+        plain = join_lines(plain)
         blanks = _BLANKS.match(plain)
         at = blanks.end() if blanks else 0
         start: list[int] = []

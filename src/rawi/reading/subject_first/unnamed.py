@@ -47,7 +47,7 @@ class Unnamed(Pronouns):
             if entity is not None:
                 return self._learn(entity, mention)
         elif not mention.indefinite and not owned:
-            entity = self._by_role(mention, at)
+            entity = self._headline_owned(mention) or self._by_role(mention, at)
             if entity is None or self._is_foreign(self.nations.among(mention.core), entity):
                 entity = self._compatriot(mention, at) if mention.definite else None
             entity = entity or self._by_surname_alone(mention)

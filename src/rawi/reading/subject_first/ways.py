@@ -182,7 +182,7 @@ class Ways(Leads):
         begin, end = min(a for a, _ in spans), max(b for _, b in spans)
         bare = next((i for i in range(first + 1, last) if self.key[i] == ","), last)
         if self._means_last(first, bare) or self._is_it(first, last):
-            way = self._outlet_before(first, last, "relayed by")
+            way = self._outlet_before(first, last, "relayed by") or self._outlet_later(first, bare)
             if way is not None:
                 ways.append(way)
                 return
@@ -310,16 +310,6 @@ class Ways(Leads):
         begin = draft.source[0] if draft.source is not None else draft.at
         known = self.people.cast.subject_of(first, at) if at < begin else None
         return spoken.of(known, first) if known is not None else None
-
-    def _network(self, index: int) -> Way:
-        """Return the way of a verb that means a network: "tweeted"."""
-        name = self.grammar.posting[self.key[index]]
-        outlet = self.outlets.authority.by_name(name)
-        also = self.outlets.authority.equal_names(outlet) if outlet else ()
-        return Way(index, Hop(name=name, how="posted on",
-                              also=tuple(n for n in also if n != name),
-                              outlet=outlet.id if outlet else None,
-                              evidence=(self.tokens.span(index, index + 1),)))  # fmt: skip
 
     def _read(
         self, index: int, first: int, last: int, sources: list[Range]

@@ -44,6 +44,8 @@ RULES: Final = (
     N_("citing phrase"),
     N_("citing relative"),
     N_("noun with what was said"),
+    N_("quotation before its noun"),
+    N_("embedded post"),
     N_("said of the sentence before"),
     N_("announced"),
     N_("reported speech without a cue"),
