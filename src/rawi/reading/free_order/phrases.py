@@ -403,6 +403,8 @@ class Phrases:
                 outlet = self.outlets.known(at, last)
                 if outlet is not None:
                     at = max(at + 1, outlet.whole[1])
+                    if self.grammar.drops_subject and not self.word[min(at, last - 1)].upper:
+                        break  # "according to the agency X (the) talks are over"
                     continue
             behind = person and self.is_capital(at - 1) and not fixed  # "mayor Petrov (told) X"
             apart = word.upper and (full or fixed or behind) and not latin

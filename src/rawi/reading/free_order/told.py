@@ -204,6 +204,7 @@ class Told:
                     return False
                 return not any(
                     self.word[i].bits & w.REL
+                    or self.key[i] in self._sourcing  # "quoted by X, the mayor said"
                     or (self.key[i - 1] == "," and self.phrases.is_participle(i))
                     for i in range(first, index)
                 )
@@ -330,7 +331,7 @@ class Told:
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
-        posted = self.outlets.known(at, last) if at == index + 1 else None
+        posted = self.outlets.known(at, last) if self._leads_to_network(index, at) else None
         aired = self._aired(index, last)
         if aired is not None:
             return aired
@@ -361,6 +362,14 @@ class Told:
                 return (ways[0] if ways else None), at
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+
+    def _leads_to_network(self, index: int, at: int) -> bool:
+        """Say whether nothing but words for a network stand before a name: "on the platform X"."""
+        kinds = w.NETWORK | w.POSS
+        return all(
+            self.word[i].bits & kinds or self.word[i].lemma in self._nets
+            for i in range(index + 1, at)
+        )
 
     def _is_show(self, index: int, at: int) -> bool:
         """Say whether another's video channel is named in marks: "on the YouTube channel “X”"."""
@@ -405,6 +414,8 @@ class Told:
             return None
         if self._is_source(inner) or (mark is None and named.ambiguous):
             return None
+        if mark is not None and named.whole[1] < mark.close:
+            return None  # a programme whose name begins like an outlet's
         end = named.whole[1] if mark is None else mark.after
         return self._way(named, "said to", index, end, c.OBLIQUE), end
 
