@@ -49,9 +49,7 @@ class Phrases:
     def __init__(self, document: Document, grammar: CaseGrammar) -> None:
         self.document = document
         self.grammar, self.alien = grammar, grammar.alien
-        self.word = document.word
-        self.key = document.key
-        self.tokens = document.tokens
+        self.word, self.key, self.tokens = document.word, document.key, document.tokens
         lists = grammar.words_of
         self._inside, self._hearers = lists("inside"), lists("hearers")
         self._attributes = tuple(lists("attributes")) or ("\0",)
