@@ -415,13 +415,6 @@ class Contents(Stretches):
         marked = self.word[end].bits & w.INFMARK and self._is_infinitive(end, last)
         return bool(marked) or self._is_refused(end, last)
 
-    def _is_linking(self, first: int, last: int) -> bool:
-        """Say whether words between commas only link: "however", "for her part"."""
-        if all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, last)):
-            return True
-        match = self.grammar.adjuncts.match(self.word, first, last)
-        return match is not None and match.end == last
-
     def _begins_name(self, at: int, start: int) -> bool:
         """Say whether a time right after a cue begins a name: "told Good Morning Riverton"."""
         if at > start + 1 or (at > start and not self.word[start].bits & w.DET):

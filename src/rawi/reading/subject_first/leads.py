@@ -281,3 +281,9 @@ class Leads(Hearers):
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
         return any(self.key[i] in self._agents for i in range(participle + 1, index))
+
+    def _is_done_to(self, preposition: int) -> bool:
+        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
+        verb = self.word[preposition - 1]
+        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
+        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper

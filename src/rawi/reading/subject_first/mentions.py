@@ -186,9 +186,6 @@ class Mentions(OfficeNames):
             return (left[0], right[1]) if full and right[1] == last else None
         return None
 
-    def _is_in(self, index: int, name: Range | None) -> bool:
-        return name is not None and name[0] <= index < name[1]
-
     # -- stretches -----------------------------------------------------------------
 
     def _segments(self, first: int, last: int) -> list[Range]:

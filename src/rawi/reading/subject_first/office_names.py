@@ -326,3 +326,6 @@ class OfficeNames(BodyNames):
         if word.bits & (w.ROLE | w.PERSON | w.DEMONYM) and not word.bits & w.GIVEN:
             return True
         return bool(before is not None and before.bits & w.TITLE and self.key[index] == ".")
+
+    def _is_in(self, index: int, name: Range | None) -> bool:
+        return name is not None and name[0] <= index < name[1]

@@ -474,6 +474,13 @@ class Stretches(Ends):
         asked = at + 1 < last and self.word[at + 1].bits & w.AUX
         return hearer[1] == at and not before.bits & (w.OBJ | w.PRON) and not asked
 
+    def _is_linking(self, first: int, last: int) -> bool:
+        """Say whether words between commas only link: "however", "for her part"."""
+        if all(self.word[i].bits & (w.ADV | w.LINK) for i in range(first, last)):
+            return True
+        match = self.grammar.adjuncts.match(self.word, first, last)
+        return match is not None and match.end == last
+
     def _past_note(self, at: int, last: int) -> int | None:
         """Return the token after a note in brackets before content: "en X (antes Twitter): «…»"."""
         if not self.grammar.drops_subject:

@@ -420,12 +420,6 @@ class Ways(Leads):
             return start, "said to"
         return index, None
 
-    def _is_done_to(self, preposition: int) -> bool:
-        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
-        verb = self.word[preposition - 1]
-        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
-        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper
-
     def _leads_up(self, at: int, edge: int) -> bool:
         """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
         return not self.grammar.adjectives_follow or all(
