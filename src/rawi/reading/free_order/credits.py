@@ -99,8 +99,11 @@ class CaseCredits(Credits):
     def _foot(self, first: int, last: int, *, named: bool = True) -> list[tuple[Named, int]]:
         marks = (i for i in range(first, last - 1) if self.key[i] in self._marks)
         labelled = next((i for i in marks if self.key[i + 1] == ":"), None)
-        if labelled is not None:  # "Author: AB / CD Source: X"
-            return self._outlets(labelled + 2, last, strict=False)
+        pictured = not (self._photo - self._marks).isdisjoint(self.key[first:last])
+        if labelled is not None and not pictured:  # "Author: AB / CD Source: X"
+            told = self._outlets(labelled + 2, last, strict=False)
+            if told:
+                return told
         return self._beside_initials(first, last) or super()._foot(first, last, named=named)
 
     def _beside_initials(self, first: int, last: int) -> list[tuple[Named, int]]:
@@ -111,9 +114,11 @@ class CaseCredits(Credits):
         covered = {i for one, _ in found for i in range(*one.whole)}
         rest = [self.word[i] for i in range(first, last) if i not in covered]
         known = w.PREP | w.CONJ | w.HEADS | w.DOC | w.ADV
-        if all(len(word.key) < SHORT and not word.bits & known for word in rest if word.is_word):
-            return found
-        return []
+        small = (
+            len(word.key) < SHORT and (word.caps or not word.upper) and not word.bits & known
+            for word in rest if word.is_word
+        )  # fmt: skip
+        return found if all(small) else []
 
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         found = self._stroked(paragraph) or super()._tail(paragraph)
@@ -149,7 +154,9 @@ class CaseCredits(Credits):
                 inside = self._outlets(at, shut, strict=True)  # "/Corr. TASS Ann Poe/"
                 dot = next((i for i in range(at + 1, shut - 1) if self.key[i] == "."), at)
                 unlisted = Named((dot + 1, shut), (at, shut + 1), None, False)
-                return inside[:1] or [(unlisted, at)]
+                if inside or self.document.grammar.drops_subject:
+                    return inside[:1]  # strokes part who is pictured and who took it as well
+                return [(unlisted, at)]
         return self._behind_date(first, end)
 
     def _behind_date(self, first: int, end: int) -> list[tuple[Named, int]]:

@@ -145,6 +145,12 @@ class CaseGrammar(Grammar):
 
     def _take_words(self, table: dict[str, Any]) -> None:
         super()._take_words(table)
+        #: by the stem of a country, that of its adjective: "of Russia", "Russian"
+        self.countries: dict[str, str] = {
+            self.name_stem(self.fold(form)): self.name_stem(self.fold(adjective))
+            for adjective, forms in table.get("countries", {}).items()
+            for form in forms.split()
+        }
         self.offices: dict[str, set[str]] = {
             " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): set(
                 map(self.fold, roles.split())

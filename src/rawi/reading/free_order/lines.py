@@ -294,7 +294,8 @@ class Lines:
         bits = self.word[head].bits
         if bits & (w.PLACE | w.THING) and not bits & (w.HEADS | w.GIVEN):
             return False  # "Rocket fire on X: the mayor told of damage"
-        return bool(bits & (w.HEADS | w.GIVEN)) or named
+        initials = self.word[head].caps and self.grammar.drops_subject and not bits & w.PLACE
+        return bool(bits & (w.HEADS | w.GIVEN)) or named or initials
 
     def _line(self, content: list[Range], source: Range | None, first: int, colon: int) -> Draft:
         return Draft([], content, "line with a name", 0, source=source, kind="line",
