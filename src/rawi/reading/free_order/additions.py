@@ -140,7 +140,7 @@ class Additions:
         return any(mask & c.spread(phrase.mask) for _, mask in given)
 
     def _is_outlets(self, phrase: Phrase, added: Phrase) -> bool:
-        """Say whether somebody follows an outlet, of whom it reports: "as X writes, the mayor …"."""
+        """Say whether somebody follows an outlet that reports: "as X writes, the mayor …"."""
         head, other = self.word[phrase.head].bits, self.word[added.head].bits
         people = w.ROLE | w.PERSON
         return bool(head & w.MEDIA and other & people) and not head & people

@@ -146,9 +146,9 @@ class CaseGrammar(Grammar):
     def _take_words(self, table: dict[str, Any]) -> None:
         super()._take_words(table)
         #: by the stem of a country, that of its adjective: "of Russia", "Russian"
-        self.countries: dict[str, str] = {
+        self.country_adjectives: dict[str, str] = {
             self.name_stem(self.fold(form)): self.name_stem(self.fold(adjective))
-            for adjective, forms in table.get("countries", {}).items()
+            for adjective, forms in table.get("country_adjectives", {}).items()
             for form in forms.split()
         }
         self.offices: dict[str, set[str]] = {

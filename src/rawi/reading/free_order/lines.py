@@ -102,7 +102,12 @@ class Lines:
             if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
                 return None
             short = self.key[last - 2] in self.grammar.abbreviations and not paragraph.first
-            if self.key[last - 1] == "." and not short and kind != "headline" and timed == paragraph.first:
+            if (
+                self.key[last - 1] == "."
+                and not short
+                and kind != "headline"
+                and timed == paragraph.first
+            ):
                 return None
         return (self._marked(first, last) or self._labelled(first, last)
                 or self._signed(first, last) or self._trailed(first, last))  # fmt: skip
@@ -230,7 +235,7 @@ class Lines:
         return end
 
     def _said_end(self, colon: int, last: int) -> int:
-        """Return where a headline's words end before a sentence with no verb: "X: …. The verdict"."""
+        """Return where a headline's words end before a sentence without a verb."""
         for at in range(colon + 2, last - 1):
             if self.key[at] in self.grammar.sentence_marks and self.word[at + 1].upper:
                 verbs = map(self.phrases.is_verb, range(at + 1, last))

@@ -136,7 +136,7 @@ class CaseOutlets(Outlets):
         return outlet if written else None
 
     def _note_written(self, named: Named) -> None:
-        """Remember the nominative of a name that only a mark on a letter tells from another case."""
+        """Remember the nominative of a name that a mark on a letter tells from another case."""
         if not self._cases.drops_subject or named.outlet is None or named.name in self._written:
             return
         text = self.document.tokens.words(*named.name).casefold()

@@ -112,7 +112,7 @@ class Roles(Near):
             if self._is_age(index):
                 continue
             stem = self.naming.stem(index)
-            found.add(self.grammar.countries.get(stem, stem))
+            found.add(self.grammar.country_adjectives.get(stem, stem))
         return found
 
     def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
