@@ -89,12 +89,12 @@ PAGES = [
     ),
     (
         "Et le maire de s'exclamer : « C'est une honte pour la ville ! »",
-        [("maire", ["C'est une honte pour la ville !"], [])],
+        [("le maire", ["C'est une honte pour la ville !"], [])],
     ),
     (
         "(Actualisé avec déclarations) PARIS, 12 mars (Reuters) - Le ministre des Ports a annoncé "
         "un plan.",
-        [("ministre des Ports", ["un plan"], ["relayed by Reuters"])],
+        [("le ministre des Ports", ["un plan"], ["relayed by Reuters"])],
     ),
     (
         "‘’Cette rencontre est utile pour tous’’, a souligné le préfet Paul Morvan.",
@@ -130,7 +130,7 @@ PAGES = [
     ),
     (
         "Le parquet n'a pas indiqué s'il ferait appel. À la barre, l'ancien élu a nié les faits.",
-        [("parquet", ["s'il ferait appel"], []), ("ancien élu", ["les faits"], [])],
+        [("parquet", ["s'il ferait appel"], []), ("l'ancien élu", ["les faits"], [])],
     ),
 ]
 

@@ -17,12 +17,12 @@ from subject_first_sentences import one, read
         ("Selon le journal la Vigie, le pont est fermé.", "la Vigie"),
         ("Paul Merle dirige le port. La grue sera réparée, affirme ce dernier.", "Paul Merle"),
         ("« La digue tient », a souligné, hier, la ministre de l’Environnement.",
-         "ministre de l’Environnement"),
+         "la ministre de l’Environnement"),
         ("La digue tient, a affirmé la mairie à plusieurs reprises.", "mairie"),
         ("C’est l’avis du ministre norlandais de l’Éducation Serigne Mbaye Thiam. Mais pour lui, "
          "il est temps d’agir.", "Serigne Mbaye Thiam"),
         ("La grève est suivie, ce que confirme le proviseur de l’école : « Beaucoup sont absents "
-         "ce matin. »", "proviseur de l’école"),
+         "ce matin. »", "le proviseur de l’école"),
         ("Les uns crient, à l’image de cette femme : « On regardait la télé. »", "femme"),
         ("« Des hommes armés, ont attaqué le poste de Tillo, localité du nord », indique le "
          "service d’information de l’armée.", "service d’information de l’armée"),

@@ -41,7 +41,7 @@ PAGES = [
         "Le maire exige « des grues pour le port », a affirmé le préfet Paul Morvan.",
         [
             ("Paul Morvan", ["Le maire exige « des grues pour le port »"]),
-            ("maire", ["des grues pour le port"]),
+            ("le maire", ["des grues pour le port"]),
         ],
     ),
     (

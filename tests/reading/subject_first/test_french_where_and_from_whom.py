@@ -59,7 +59,7 @@ def test_who_stands_behind_where_it_was_said(text: str, speaker: str) -> None:
             ("relayed by Interfax",),
         ),
         ("Selon Moscou, qui cite deux témoins, le pont est détruit.", "Moscou", ()),
-        ("Selon le maire, qui cite le préfet, le pont est détruit.", "maire", ()),
+        ("Selon le maire, qui cite le préfet, le pont est détruit.", "le maire", ()),
     ],
 )
 def test_whom_an_outlet_cites(text: str, speaker: str, chain: tuple[str, ...]) -> None:
@@ -76,7 +76,7 @@ def test_who_goes_by_a_phrase_without_an_outlet_says_nothing() -> None:
     [
         ("A Bercy, on assure que la réforme tiendra.", "Bercy"),
         ("A l'Elysée, on rappelle que la date n'est pas fixée.", "Elysée"),
-        ("Le maire nie tout retard. A ses yeux, le pont tiendra.", "maire"),
+        ("Le maire nie tout retard. A ses yeux, le pont tiendra.", "le maire"),
     ],
 )
 def test_a_capital_without_its_accent(text: str, speaker: str) -> None:

@@ -11,7 +11,7 @@ CASES = {
         "Samira Haddouche", "Le réservoir est vide"),
     "Le réservoir est vide, selon le maire, Jean Dupont.": (
         "Jean Dupont", "Le réservoir est vide"),
-    "Selon le maire, le réservoir est vide.": ("maire", "le réservoir est vide"),
+    "Selon le maire, le réservoir est vide.": ("le maire", "le réservoir est vide"),
     "Le porte-parole de Blue Dune Airways, Karim Ouaddane, a démenti toute cession.": (
         "Karim Ouaddane", "toute cession"),
     "« Nous ne partons pas », a affirmé jeudi devant la presse Jean Dupont, directeur.": (

@@ -211,6 +211,10 @@ class BodyNames:
         generic = head.bits & (w.BODY | w.MEDIA) and common and not kept
         if not (self.grammar.adjectives_follow and generic):
             return None
+        titled = next((i for i in range(first + 1, last - 1) if self.word[i].upper), last)
+        article = titled < last and self.word[titled].bits & w.DET and self.word[titled + 1].upper
+        if article and head.bits & w.MEDIA:
+            return (titled, last)  # "le site d'actualité Les Nouvelles de l'Ouest"
         start = last
         while start > first + 1 and self.word[start - 1].upper:
             start -= 1

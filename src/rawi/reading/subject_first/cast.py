@@ -422,7 +422,8 @@ class Cast:
         """Take somebody's gender from the article of their role: "Claude Balcon, le maire"."""
         word = self.word[article]
         told = word.features & (w.MASC | w.FEM) if word.bits & w.DET else 0
-        if self.document.grammar.gendered and told:
+        either = self.grammar.words_of("either_gender") & set(self.key[article + 1 : article + 2])
+        if self.document.grammar.gendered and told and not either:
             known.features = known.features & ~(w.MASC | w.FEM) | told
 
     def _single_mentions(self) -> None:

@@ -139,7 +139,7 @@ class Citations(CitedEnds):
         if source[1] - source[0] == 1 and self.word[source[0]].bits & w.FIRST:
             return True  # "secondo me"
         end = next((i for i in range(*source) if self.word[i].bits & w.PREP), source[1])
-        return any(self.word[i].lemma in self._criteria for i in range(source[0], end))
+        return any(o.lemma in self._criteria and not o.upper for o in self.word[source[0] : end])
 
     def _refers(self, cue: Range) -> bool:
         """Say whether a phrase cites only where an outlet reports: "with reference to X"."""

@@ -11,6 +11,7 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.stretches import Opening, Stretches, key_pair
 from rawi.reading.subject_first.words import Cue
+from rawi.reading.subject_first.works import is_work, past_work
 
 #: How far after a cue its content may begin, in tokens.
 REACH: Final = 60
@@ -52,6 +53,9 @@ class Contents(Stretches):
                     continue
                 if self.word[at - 1].bits & w.GENITIVE and self.phrases.is_title(at, start - 1):
                     at = self.document.quote_at[at].after  # "said on NBC's “Meet the Press”"
+                    continue
+                if is_work(self.document, at, start):
+                    at = past_work(self.document, at, last)
                     continue
                 if self.key[at + 1] in cue.preps:
                     return Opening("preposition", at, hearer)  # "a parlé « d'une attaque »"
@@ -344,16 +348,6 @@ class Contents(Stretches):
                 return None  # "commented on reports that"
             return max(end, at + 1)
         return None
-
-    def _is_issued(self, at: int, last: int) -> bool:
-        """Say whether a participle tells of a statement before it: "in a statement posted on"."""
-        if not at or at + 1 >= last or not self.word[at - 1].bits & (w.DOC | w.POST | w.OCCASION):
-            return False
-        word, following = self.word[at], self.word[at + 1]
-        if word.upper or not word.is_word or not following.bits & w.PREP:
-            return False
-        told = w.PASSIVE | w.VERB | w.RELAYED
-        return bool(word.bits & told) or any(cue.form & w.PAST for cue in word.cues)
 
     def _hearer_end(self, at: int, last: int, governs: int) -> int | None:
         """Return where the phrase ends that names a hearer; None where it is none."""

@@ -139,6 +139,8 @@ class CreditLines:
     def collective(self, index: int, last: int) -> Named | None:
         """Return the agencies that a line credits without naming them: "with agencies"."""
         for end in range(min(last, index + COLLECTIVE), index, -1):
+            if not self.word[end - 1].is_word:
+                continue
             outlet = self.outlets.authority.by_name(self.document.tokens.words(index, end))
             if outlet is not None and outlet.kind == "collective":
                 return Named((index, end), (index, end), outlet, False)

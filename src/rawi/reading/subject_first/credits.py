@@ -63,13 +63,14 @@ class Credits:
         self._staff = document.grammar.words_of("credit_staff")
         self._words = document.grammar.words_of("credit_words")
         self._desks = document.grammar.words_of("desk_words")
+        self._joins = document.grammar.words_of("credited_with")
         self._agencies = document.grammar.words_of("agency_nouns")
         self._lines = CreditLines(document, outlets)
-        self._has_initials = document.grammar.noun_capitals
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
         """Return the hops of the credit, each name once."""
         found: list[tuple[Named, int]] = []
+        signed: set[int] = set()  # lines that have been read whole
         paragraphs = self.document.paragraphs
         for paragraph in paragraphs:
             if paragraph.kind == "credit":
@@ -78,7 +79,7 @@ class Credits:
                 worded = self._lines.read(paragraph.first, paragraph.last)
                 if worded and self.document.grammar.drops_subject:
                     worded = self._line(paragraph) or worded
-                found += worded or self._line(paragraph)
+                found += self._without_own(worded or self._line(paragraph))
             elif paragraph.kind in ("copyright", "boilerplate"):
                 found += self._claimed(paragraph)
         spoken = {self.document.sentences[d.sentence].paragraph for d in drafts}
@@ -88,17 +89,20 @@ class Credits:
         for number, paragraph in running[-FOOT_LINES:]:
             if number not in spoken and paragraph.last - paragraph.first <= FOOT_TOKENS:
                 foot = self._foot(paragraph.first, paragraph.last)
-                found += foot or (self._tail(paragraph) if self._has_initials else [])
+                signed |= {number} if foot else set()
+                found += self._without_own(foot or self._tail(paragraph))
             elif number > max(spoken, default=-1) or not self._is_picture(paragraph):
-                found += self._tail(paragraph)
+                found += self._without_own(self._tail(paragraph))
         heads = [n for n in enumerate(paragraphs) if n[1].kind in (None, "byline", "headline")]
         for number, paragraph in heads[:HEAD_LINES]:
             if number not in spoken and paragraph.last - paragraph.first <= HEAD_TOKENS:
                 bare = paragraph.kind is None and not self._published
                 named = paragraph.kind != "headline" and not bare  # the name of who publishes
-                found += self._foot(paragraph.first, paragraph.last, named=named)
+                foot = self._foot(paragraph.first, paragraph.last, named=named)
+                found += self._without_own(foot)
         for number, end in self.document.datelines.items():
-            found += self._dateline(paragraphs[number].first, end)
+            if number not in signed:
+                found += self._dateline(paragraphs[number].first, end)
         return self._hops(found)
 
     def _worded(self, spoken: set[int]) -> list[tuple[Named, int]]:
@@ -110,6 +114,21 @@ class Credits:
             if number not in spoken:
                 first, last, _ = self.document.paragraphs[number]
                 found += self._lines.read(first, last)
+        return found
+
+    def _without_own(self, found: list[tuple[Named, int]]) -> list[tuple[Named, int]]:
+        """Return what a line credits without who publishes: "Le Phare | avec AFP".
+
+        What a label leads to is whom the text is from ("Source : Le Phare avec AFP").
+        """
+        for number in range(len(found) - 1, 0, -1):
+            between = range(found[number - 1][0].whole[1], found[number][0].whole[0])
+            if any(self.key[i] in self._joins for i in between):
+                line = range(found[0][1], found[number][1])
+                labelled = any(self.key[i] in self.document.grammar.colons for i in line)
+                first = found[0][0].outlet
+                agency = first is not None and first.kind in _AGENCIES
+                return found if labelled or agency else found[number:]
         return found
 
     def _hops(self, found: list[tuple[Named, int]]) -> list[Hop]:
@@ -152,12 +171,16 @@ class Credits:
         first, last, _ = paragraph
         if self.key[first] == "(":  # "(Agenzia X) Roma, 3 marzo 2024"
             last = next((i for i in range(first, last) if self.key[i] == ")"), last)
+        last = next((i for i in range(first + 1, last) if self.key[i] == "|"), last)
         colon = next((i for i in range(first, last) if self.key[i] == ":"), None)
         start = first if colon is None else colon + 1
         found = self._outlets(start, last, strict=False)
+        found = found or self._several(start, last)
         found = [(named, first if not n else at) for n, (named, at) in enumerate(found)]
         if not found and colon is None:
             start, last = self._name_after_label(first, last)
+            if start < last and self.word[start].bits & w.GIVEN and last - start == 2:
+                return []  # "Avec les informations d'Ann Poe"
         if not found and start > first:
             end = next((i for i in range(start, last) if self.key[i] in self._agents), last)
             tongue = end < last and self.word[end - 1].bits & w.DEMONYM
@@ -171,9 +194,18 @@ class Credits:
                 end -= 1
             if end - start > 1 and self.key[start] in self._agencies:
                 start += 1  # "Fuente: Agencia X, 3/6/2024"
-            if 0 < end - start <= 5:
+            told = self.word[start:end]
+            paper = bool(told) and told[0].bits & w.DOC and not told[0].upper
+            if 0 < end - start <= 5 and not paper:  # "Source : communiqué de presse"
                 found.append((Named((start, end), (start, end), None, False), first))
         return found
+
+    def _several(self, first: int, last: int) -> list[tuple[Named, int]]:
+        """Read "(avec les agences)": several agencies, nothing but small words before them."""
+        at = next((i for i in range(first, last) if not self.word[i].bits & (w.PREP | w.DET)
+                   and self.word[i].is_word), last)  # fmt: skip
+        several = self._lines.collective(at, last) if at < last else None
+        return [(several, at)] if several is not None else []
 
     def _before_writer(self, start: int, end: int) -> int:
         """Return where an outlet's name ends that a stroke parts from its writer: "X / Ann Poe"."""
@@ -416,6 +448,8 @@ class Credits:
                     return self._foot(index + 2, end)
                 if index + 1 < end and self.word[index + 1].outlet:
                     return self._foot(index + 1, end)
+                if self.key[index] == "." and self._joins & set(self.key[index:end]):
+                    return self._foot(index + 1, end)  # "… en mai. Ann Poe, avec AFP"
                 return self._initials(index, end)
         return []
 
@@ -467,11 +501,20 @@ class Credits:
             if (before and after) or lone:
                 found.append((named, at))
         covered = {i for named, _ in found for i in range(*named.whole)}
-        found += self._unlisted(first, end, covered)
+        found += self._unlisted(first, end, covered) or self._joined(first, end)
         rest = [i for i in range(first, end) if i not in covered]
         if not found:
             found += [one for one in self._parted(rest, end) if self._is_between(*one[0].whole)]
         return sorted(found, key=lambda one: one[1])
+
+    def _joined(self, first: int, end: int) -> list[tuple[Named, int]]:
+        """Read "APA-Dakar (Sénégal) –": an agency that a hyphen joins to its place."""
+        name, hyphen, place = self.key[first].partition("-")
+        if not (hyphen and place and names_agency(name) and self.word[first].upper):
+            return []
+        where = (first, first + 1)
+        outlet = self.outlets.authority.by_name(name.upper())
+        return [(Named(where, where, outlet, False, name.upper()), first)]
 
     def _is_between(self, first: int, end: int) -> bool:
         """Say whether a name stands between marks: "Lund, 3 March, Orient Wire –"."""
@@ -508,5 +551,5 @@ class Credits:
 
     def _may_be_agency(self, index: int) -> bool:
         word = self.word[index]
-        none = w.TIME | w.NUM | w.GIVEN | w.DEMONYM | w.TITLE | w.PREP | w.VERB
+        none = w.TIME | w.NUM | w.GIVEN | w.DEMONYM | w.TITLE | w.PREP | w.VERB | w.PLACE
         return word.upper and not word.bits & none and len(self.key[index]) >= LETTERS

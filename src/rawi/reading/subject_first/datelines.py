@@ -236,7 +236,10 @@ class Datelines:
         while comma and index < min(last, first + REACH):
             if self.key[index] == "." or self.key[index] in self.grammar.dashes:
                 rest = self.word[index + 1 : index + 2]
-                led = any(word.key in ("(", "/", "[") or word.outlet for word in rest)
+                led = any(
+                    word.key in ("(", "/", "[") or (word.outlet and not word.bits & w.DET)
+                    for word in rest
+                )
                 return index + 1 if dated and not led else None
             if not self.word[index].bits & (w.NUM | w.TIME) and self.key[index] != ",":
                 return None

@@ -127,8 +127,7 @@ class Grammar:
         self.proclitic: bool = order.get("proclitic_objects", False)
         self.bare_infinitives: bool = order.get("bare_infinitives", False)
         self.adjectives_follow: bool = order.get("adjectives_follow", False)
-        #: headlines may have a capital at the head of each word
-        self.title_case: bool = order.get("title_case", False)
+        self.title_case: bool = order.get("title_case", False)  # of headlines
         self.gendered: bool = order.get("gendered_bodies", False)
         #: people are called again by what they are ("l'élue"), and told of in the sentence beside
         self.renames: bool = order.get("renames_people", False)
@@ -244,6 +243,7 @@ class Grammar:
             self.fold(word): frozenset(map(self.fold, offices.split()))
             for word, offices in table.get("stand_ins", {}).items()
         }
+        self.ages = {self.fold(k): int(v) for k, v in table.get("ages", {}).items()}
         self.posting = {self.fold(k): v for k, v in table.get("posting_verbs", {}).items()}
 
     @property

@@ -116,6 +116,10 @@ class Hearers:
             return
         if self._is_asked_of(draft):
             return
+        staffed = self._staffed(first, last)
+        if staffed is not None:
+            ways.append(staffed)
+            return
         while last < len(self.word) and self.word[last].upper and self._is_in_name(last):
             last += 1  # "told channel Paisa Now"
         for index in range(first, last):
@@ -149,6 +153,10 @@ class Hearers:
             way = self._outlet_before(first, last, "said to")
             if way is not None:
                 ways.append(way)
+
+    def _staffed(self, first: int, last: int) -> Way | None:
+        """Return the way by an outlet whose journalist somebody told."""
+        return None
 
     def is_insider(self, end: int, last: int) -> bool:
         """Say whether an outlet's name tells only whose somebody is: "NBC executives".

@@ -21,7 +21,10 @@ def initialled(
     document: Document, outlets: Outlets, first: int, last: int
 ) -> list[tuple[Named, int]]:
     """Return the agencies of a line of nothing but agencies, initials, staff, dates and marks."""
-    if not document.grammar.noun_capitals:
+    signing = document.grammar.words_of("signing_agencies")
+    if not document.grammar.noun_capitals and not any(
+        document.key[i] in signing for i in range(first, last)
+    ):
         return []
     staff = document.grammar.words_of("credit_staff") | document.grammar.words_of("credit_words")
     leading = document.grammar.words_of("credit_leads")
@@ -36,6 +39,8 @@ def initialled(
             index += 1
             continue
         named = _agency(document, outlets, index, last)
+        if named is not None and signing and named.outlet and document.word[index].upper is False:
+            named = named if key in signing else None  # "map/dlm/cbn" are writers alone
         if named is not None:
             found.append((named, first if not found else index))
             index = max(named.whole[1], index + 1)

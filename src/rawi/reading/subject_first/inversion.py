@@ -52,6 +52,7 @@ class Inversion:
         self._negators = self.grammar.words_of("negators")
         self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
+        self._places = self.grammar.words_of("places_said") | self._telling
         self.shows = Shows(document)
 
     def after(self, at: int, last: int) -> Range | None:
@@ -261,7 +262,9 @@ class Inversion:
             before = self.word[at - 1]
             told = at <= first + 2 and before.outlet and before.caps  # "à l'AFP Ann Poe"
             given = (self.word[at].bits & w.GIVEN or told) and self.word[at].upper
-            if given and self.word[at + 1].upper and (told or not before.bits & whose):
+            place = before.bits & w.BODY and not before.bits & (w.ROLE | w.TITLE | w.PREP | w.DET)
+            place = place and self.key[first - 1] in self._places  # "à la tribune | Ann Poe"
+            if given and self.word[at + 1].upper and (told or place or not before.bits & whose):
                 return at
         return None
 

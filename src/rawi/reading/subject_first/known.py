@@ -97,7 +97,7 @@ def is_first_name(document: Document, run: Range) -> bool:
     bits = w.PLACE | w.TIME | w.BODY | w.MEDIA | w.DEMONYM | w.ROLE | w.TITLE
     return (
         document.grammar.common_generics
-        and run[1] - run[0] == 1
+        and all(len(key) == 1 for key in document.key[run[0] + 1 : run[1]])  # "Olivier D."
         and bool(word.bits & w.GIVEN)
         and not (word.bits & bits or word.outlet or word.caps)
         and "-" not in word.key[:1]

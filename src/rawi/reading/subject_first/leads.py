@@ -37,6 +37,7 @@ class Leads(Hearers):
         self._remarking, self._remarked = words("remarks"), words("remark_prepositions")
         self._airing_of = self._airing | words("aired_nouns")
         self._pages = words("page_prepositions")
+        self._staffing = words("outlet_staff")
         self._places_led = words("place_leads")
         self._earlier = words("earlier_auxiliaries")
 
@@ -157,12 +158,47 @@ class Leads(Hearers):
     def _is_frequency(self, index: int) -> bool:
         return bool(self._airing) and FREQUENCY.fullmatch(self.key[index]) is not None
 
+    def _is_done_to(self, preposition: int) -> bool:
+        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
+        verb = self.word[preposition - 1]
+        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
+        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper
+
+    def _leads_up(self, at: int, edge: int) -> bool:
+        """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
+        return not self.grammar.adjectives_follow or all(
+            self.word[i].bits
+            or self.word[i].upper
+            or not self.word[i].is_word
+            or self.key[i] in self._airing
+            for i in range(at, edge)
+        )
+
     def _are_told(self, index: int) -> bool:
         """Say whether colleagues are told: "à nos confrères de X", "aux confrères de X"."""
+        before = self.word[index - 1]
+        if self.key[index] in self._staffing:  # "à une journaliste de X", "au correspondant de X"
+            led = before.bits & w.DET and not before.bits & w.PREP
+            return self.key[index - 1 - bool(led)] in self._way
         if self.key[index] not in self._colleagues:
             return False
-        before = self.word[index - 1]
         return bool(before.bits & w.FIRST) or before.key in self._contracted
+
+    def _staffed(self, first: int, last: int) -> Way | None:
+        """Return the way by an outlet whose journalist somebody told: "à un reporter de X"."""
+        for index in range(first, last):
+            if self.key[index] not in self._staffing or not self._are_told(index):
+                continue
+            at = index + 1
+            while at + 1 < len(self.word) and self.word[at].bits & w.ADJ:
+                at += 1
+            if at + 2 >= len(self.word) or self.key[at] not in self._of:
+                continue
+            at += 1 + bool(self.word[at + 1].bits & w.DET)
+            named = self.outlets.at(at, len(self.word), strict=False)
+            if named is not None and not self._is_network(named):
+                return self._way_of(named, "said to", first)
+        return None
 
     def _leads(self, index: int, preposition: int) -> bool:
         """Say whether a word tells that an outlet follows a preposition.
@@ -281,9 +317,3 @@ class Leads(Hearers):
     def _by(self, participle: int, index: int) -> bool:
         """Say whether a participle's doer is the outlet at a token: "published on Monday by X"."""
         return any(self.key[i] in self._agents for i in range(participle + 1, index))
-
-    def _is_done_to(self, preposition: int) -> bool:
-        """Say whether something else than speech is done to an outlet: "permettrait à X de"."""
-        verb = self.word[preposition - 1]
-        done = verb.bits & (w.VERB | w.INFIN) and not verb.bits & (w.ADV | w.AUX | w.HEADS)
-        return self.grammar.adjectives_follow and bool(done) and not verb.cues and not verb.upper

@@ -160,6 +160,9 @@ class Lines:
             return draft
         if not opens:
             return None  # a bullet, which a hyphen is as well: "- … - explicou X."
+        signed = self.outlets.known(first + 1, last)
+        if signed is not None and signed.whole[1] == last:
+            return None  # "— La Presse Canadienne"
         end = self._without_note(first + 1, last)
         return Draft([], [(first + 1, end)], "line of dialogue", 0, kind="quotation",
                      opening="colon", around=(first, first))  # fmt: skip

@@ -244,12 +244,10 @@ class Mentions(OfficeNames):
                 )
             ):
                 break
-            if (
-                lower
-                and word.key.endswith(self.grammar.gerund_endings)
-                and not word.bits & ~w.AUX
-                and not (self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ))
-            ):
+            behind = self.grammar.renames and self.word[max(first, end - 2)].bits & w.HEADS
+            led = self.word[end - 1].bits & (w.DET | w.PREP | w.ADJ) and not behind
+            doing = lower and word.key.endswith(self.grammar.gerund_endings)
+            if doing and not word.bits & ~w.AUX and not led:
                 break
             if (
                 lower

@@ -215,7 +215,11 @@ class Named(Entities):
         whole = self.cast.spelt_out(mention.name)
         if whole is not None:
             return self._called_in_full(whole, mention)
-        entity = self._new(mention.kind, self.naming.text(where), mention, anonymous=False)
+        circle = self.key[mention.core[0]] in self.grammar.words_of("circles")
+        if circle and mention.definite and not self.word[mention.where[0]].bits & w.PREP:
+            where = (mention.where[0], mention.core[1])  # "l'entourage du joueur", its people
+        called = self.naming.phrase(where) if circle else self.naming.text(where)
+        entity = self._new(mention.kind, called, mention, anonymous=circle)
         entity.words = name
         return entity
 
@@ -261,6 +265,8 @@ class Named(Entities):
         told = mention.definite and last - first == 2 and mention.heads & self._generic
         if not told or any(self.word[i].upper for i in range(first, last)):
             return None
+        if self.grammar.gendered and any(self.word[i].bits & w.PLURAL for i in range(first, last)):
+            return None  # "les autorités tunisiennes"
         if not self._is_plain(mention):
             return None
         if any(e.heads & mention.heads for e in self.entities if e.kind == "organisation"):
@@ -269,15 +275,7 @@ class Named(Entities):
                 return None
             return self._learn(spoke, mention)
         body = self.cast.body_before(at, loose=True)
-        if body is None:
-            return None
-        words = self.naming.words(body)
-        for entity in reversed(self.entities):
-            if entity.words == words:
-                return self._learn(entity, mention)
-        entity = self._new("organisation", self.naming.text(body), mention, anonymous=False)
-        entity.words = words
-        return entity
+        return None if body is None else self._body_of(body, "organisation", mention)
 
     def _generic_body(self, mention: Mention, at: int) -> Entity:
         """Return the body or document that "the company", "the report" means."""

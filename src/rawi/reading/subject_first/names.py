@@ -44,6 +44,10 @@ class Naming:
             and (len(self.key[where[1] - 2]) <= 2)
         ):
             bare += "."
+        cut = self.key[where[1] : where[1] + 1] == ["."] and self.grammar.common_generics
+        cut = cut and not bare.endswith(".")
+        if cut and where[1] - where[0] > 1 and len(self.key[where[1] - 1]) == 1:
+            bare += "."  # "Olivier D."
         parted = _PARTED.search(bare) or bare.count("„") > bare.count("“")
         if self.grammar.noun_capitals and parted:
             bare = bare.translate(_UNMARKED)  # "Seebote“ und die „Seepost"

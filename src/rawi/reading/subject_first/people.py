@@ -337,6 +337,9 @@ class People(Unnamed):
         heads = self.naming.widened(mention.heads)
         words = {self.word[i].stem for i in range(*mention.where) if self.word[i].is_word}
         body = self.grammar.noun_capitals and mention.kind == "organisation"
+        titled = mention.kind == "organisation" and mention.name is not None
+        if titled and self.grammar.renames and self.key[draft.source[0] - 1] == "(":
+            body = True  # "… : 214 morts (ministère de la Santé)"
         person = same is not None and same.kind == "person" and not body
         if same is not None and (same.heads & heads or person):
             return same
@@ -351,10 +354,13 @@ class People(Unnamed):
         known = self.cast.by_role(heads, len(self.key), 0) if not plural else None
         if known is not None and mention.kind == "person":
             return self._from_cast(known)
+        own = titled and self.grammar.renames and len(mention.words) > 1
         for entity in spoken:
-            if entity.kind != "person" and words & entity.words:
+            shared = words & entity.words
+            whole = shared in (mention.words, entity.words)  # no mere place that both are of
+            if entity.kind != "person" and shared and (whole or not own):
                 return entity
-        if same is not None:
+        if same is not None and not (body and own and same.kind == "person"):
             return same
         if mention.kind != "person" and self.grammar.title_case:
             named = self.cast.between(*mention.where)  # "a conversation with Ann Poe"

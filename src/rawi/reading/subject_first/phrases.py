@@ -9,6 +9,7 @@ from rawi.reading.subject_first.bracketed import past_day
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.subject_first.works import is_described
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 40
@@ -266,13 +267,17 @@ class Phrases:
             kinds = w.ROLE | w.DEMONYM | w.PLACE | w.PERSON | w.BODY | w.ADJ | w.TITLE
             own = self.key[article] in self._articles and before.bits & (w.MEDIA | w.BODY)
             return bool(own) and not before.upper and not self.word[article + 1].bits & kinds
-        return before.upper or bool(before.bits & w.MEDIA and before.is_word)
+        if before.upper or bool(before.bits & w.MEDIA and before.is_word):
+            return True
+        described = self.grammar.adjectives_follow
+        return described and is_described(self.document, article, self._describes)
 
     def _is_nominal(self, at: int, first: int) -> bool:
         """Say whether a word that may be a verb is a noun or a name here."""
         word = self.word[at]
-        if self._is_state(at):
-            return True
+        named = at > first + 1 and self.word[at - 1].bits & w.DET and self.word[at - 1].upper
+        if self._is_state(at) or (named and word.upper and self.grammar.adjectives_follow):
+            return True  # "le journal L'As"
         if word.upper and at > first and not word.bits & (w.AUX | w.COMP | w.SUB | w.PRON | w.WH):
             return True
         if word.bits & w.VERB and at > first:

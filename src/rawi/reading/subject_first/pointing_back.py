@@ -37,6 +37,8 @@ class PointingBack:
         words = document.grammar.words_of
         self._this, self._agents = words("back_pointers"), words("agents")
         self._news = words("news_nouns")
+        self._hearing = words("telling_prepositions")
+        self._clitics, self._telling = words("back_clitics"), words("back_verbs")
 
     def read(self, number: int, sentence: Sentence) -> Draft | None:
         """Return the draft of what the sentence before says; None where this one tells no such."""
@@ -49,6 +51,7 @@ class PointingBack:
         if draft is None:
             at = next((i for i in range(first + 2, last) if self._is_object(i, last)), None)
             draft = None if at is None else self._active(number, at, first, last)
+            draft = draft or self._with_clitic(number, first, last)
         if draft is not None:
             self._relay(draft, last)
         return draft
@@ -61,6 +64,37 @@ class PointingBack:
         return after is None or not after.is_word or bool(
             after.bits & w.PREP and not after.bits & w.TIME
         )  # fmt: skip
+
+    def _with_clitic(self, number: int, first: int, last: int) -> Draft | None:
+        """Read "Le ministre l'a annoncé à l'AFP.": the pronoun before the verb is what was said."""
+        if not self._clitics:
+            return None
+        for at in range(first + 1, last - 1):
+            if self.key[at] not in self._clitics or self.word[at - 1].bits & w.PREP:
+                continue
+            verb = next((i for i in range(at + 1, min(last, at + PASSIVE)) if self._tells(i)), None)
+            group = self.groups.read(verb, first, last) if verb is not None else None
+            if group is None or group.kind != "finite" or group.negated or group.verb > at + 1:
+                continue
+            subject = self.subjects.before(group.verb, first)
+            if subject is None or not self._ends(group.last, last):
+                return None
+            return self._draft(number, (group.first, group.last), subject, (first, last))
+        return None
+
+    def _tells(self, index: int) -> bool:
+        return any(cue.lemma in self._telling for cue in self.word[index].cues)
+
+    def _ends(self, index: int, last: int) -> bool:
+        """Say whether nothing follows a verb but to whom, when and where it was said."""
+        rest = self.word[index:last]
+        small = w.PREP | w.TIME | w.ADV | w.DET | w.PRON
+        if rest and rest[0].is_word and not rest[0].bits & small:
+            return False  # "Le juge l'a dit coupable."
+        return not any(
+            word.bits & (w.COMP | w.AUX) or word.key in self.document.grammar.colons
+            for word in rest
+        )
 
     def _active(self, number: int, at: int, first: int, last: int) -> Draft | None:
         group = self.groups.read(at - 1, first, last)
@@ -91,7 +125,15 @@ class PointingBack:
         if begin >= last or not self.phrases.starts(begin, last):
             return None
         end = self.phrases.whole_end(begin, last)
+        end = next((i for i in range(begin + 1, end) if self._is_told(i, last)), end)
         return self._draft(number, (be, verb + 1), (begin, end), (first, last))
+
+    def _is_told(self, index: int, last: int) -> bool:
+        """Say whether an outlet is told behind who says it: "par la préfecture | à l'AFP"."""
+        if self.key[index] not in self._hearing or index + 2 >= last:
+            return False
+        at = index + 1 + bool(self.word[index + 1].bits & w.DET)
+        return at < last and self.outlets.known(at, last) is not None
 
     def _is_said(self, index: int) -> bool:
         return any(cue.form & w.PAST and cue.governs & _SAYS for cue in self.word[index].cues)

@@ -39,6 +39,7 @@ class Relays:
         self._as = document.grammar.words_of("as")
         self._alone = [[word] for word in self._as]  # what follows "her" that owns nothing
         self._remarks = document.grammar.words_of("remarks")
+        self._issued = document.grammar.words_of("issued_by")
         self._making = document.grammar.words_of("making")
         self._from = document.grammar.words_of("document_kinds")
         self._sources = document.grammar.words_of("sources")
@@ -207,7 +208,8 @@ class Relays:
             loose = group.cue.lemma in self._outlets_cite
             if loose and not (host.source is not None and self.is_media(host.source)):
                 return None
-            if self._names_person(source) or not self._is_occasion(source):
+            who = self._names_person(source) or self._is_issued(source)
+            if who or not self._is_occasion(source):
                 self._hand_over(host, group, (source[0], min(end, source[1])))
             return None
         opening = self.contents.opening(end, last, group.cue._replace(governs=w.THAT | w.QUOTE))
@@ -247,6 +249,14 @@ class Relays:
 
     def _is_occasion(self, source: Range) -> bool:
         return any(self.word[i].bits & (w.OCCASION | w.POST) for i in range(*source))
+
+    def _is_issued(self, source: Range) -> bool:
+        """Say whether the issuer of a cited paper is told: "citant un texte de l'armée"."""
+        return any(
+            self.word[i].bits & w.POST and self.word[i].bits & w.DOC
+            and self.key[i + 1] in self._issued
+            for i in range(source[0], source[1] - 1)
+        )  # fmt: skip
 
     def _hand_over(self, host: Draft, group: Group, source: Range) -> None:
         """Make who is cited the source of what another reports; an outlet passes it on."""

@@ -8,6 +8,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.ends import Ends
+from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.words import Cue
 
@@ -45,6 +46,7 @@ class Stretches(Ends):
         self._nothing = document.grammar.words_of("nothing")
         self._clausal = document.grammar.words_of("clausal_verbs")
         self._quantities = document.grammar.words_of("quantities")
+        self._outlets = Outlets(document)
 
     def _is_noun_before(self, at: int) -> bool:
         """Say whether a noun stands before a token, which a relative clause may tell more of."""
@@ -296,6 +298,16 @@ class Stretches(Ends):
                 return True
         return False
 
+    def _is_issued(self, at: int, last: int) -> bool:
+        """Say whether a participle tells of a statement before it: "in a statement posted on"."""
+        if not at or at + 1 >= last or not self.word[at - 1].bits & (w.DOC | w.POST | w.OCCASION):
+            return False
+        word, following = self.word[at], self.word[at + 1]
+        if word.upper or not word.is_word or not following.bits & w.PREP:
+            return False
+        told = w.PASSIVE | w.VERB | w.RELAYED
+        return bool(word.bits & told) or any(cue.form & w.PAST for cue in word.cues)
+
     def _past_title(self, at: int, last: int) -> int | None:
         """Return the token after a name in marks that a preposition leads to: "à la « NZZ »"."""
         if not self.grammar.has_infinitives or self.key[at] not in self._where | self._tells:
@@ -304,6 +316,11 @@ class Stretches(Ends):
             return None
         opened = at + 1 + bool(self.word[at + 1].bits & w.DET)
         quote = self.document.quote_at.get(opened)
+        if quote is None and self.word[opened].upper:
+            named = self._outlets.known(opened, last)
+            end = named.whole[1] if named is not None and not named.ambiguous else last
+            some = end < last and self.word[end].bits & w.INDEF
+            return end if some else None  # "a annoncé à l'AFP | des arrestations"
         if quote is None or quote.after >= last or not self.word[quote.after].bits & w.COMP:
             return None
         return quote.after if self.phrases.is_title(opened, at) else None

@@ -26,6 +26,10 @@ ANYBODY: Final = "*"
 #: Words that begin with so many letters alike are of one stem: "rescuers", "rescue".
 STEM: Final = 5
 
+#: Somebody's age stands so near behind the name, in tokens; so many people are looked through.
+AGE: Final = 9
+PEOPLE: Final = 200
+
 #: The words for somebody's office stand so near before their name, in tokens.
 ROLES: Final = 8
 
@@ -62,6 +66,7 @@ class Unnamed(Pronouns):
             where = (mention.where[0], self._told_end(mention))
         head = self.word[mention.where[0]]
         kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
+        kept = kept or head.key in self.grammar.words_of("kept_articles")  # "les pharmaciens"
         if mention.definite and not mention.indefinite and not kept:
             where = mention.core
         entity = self._new("person", self.naming.phrase(where), mention, anonymous=True)
@@ -163,6 +168,9 @@ class Unnamed(Pronouns):
         if self.grammar.renames and self._has_complement(mention):
             heads = {*mention.heads, *mention.offices}  # "the head of X" is no other office's
         plural = bool(mention.features & w.PLUR)
+        aged = self._of_age(mention, at) if mention.definite and not plural else None
+        if aged is not None:
+            return aged
         if ANYBODY in mention.offices:
             last = self._spoke_lately(mention, at)
             if last is not None:
@@ -200,7 +208,8 @@ class Unnamed(Pronouns):
         if known is not None:
             return self._from_cast(known)
         loose = self._is_loose(mention) or self._describes(mention)
-        if self._is_of_something(mention) and not self._is_aged(mention):
+        whole = self._is_aged(mention) or self.mentions.is_periphrasis(mention.core)
+        if self._is_of_something(mention) and not whole:
             loose = False  # "el responsable de la oficina", "l'avocat de la défense"
         loose = loose and not self._has_two_roles(mention) and not self._is_told_apart(mention)
         if self.grammar.renames:  # "le Haut-Valaisan", "l'urgentologue", "ce proche"
@@ -225,6 +234,22 @@ class Unnamed(Pronouns):
             return told_of
         one = self._only_one(mention) or self._in_command(mention)
         return one or self._beside(mention, at) or self._asked(mention, at)
+
+    def _of_age(self, mention: Mention, at: int) -> Entity | None:
+        """Return the one named last whose age is told: "Ann Poe, 47 ans … La quadragénaire"."""
+        decade = next((self.grammar.ages[h] for h in mention.heads if h in self.grammar.ages), None)
+        if decade is None:
+            return None
+        words = self.grammar.words_of("age_words")
+        fits: list[tuple[int, Known]] = []
+        for known in self.cast.people[:PEOPLE]:
+            for place in known.places:
+                near = range(place + 1, min(at - 1, place + AGE))
+                told = [i for i in near if self.key[i].isdigit() and self.key[i + 1] in words]
+                if told and decade <= int(self.key[told[0]]) < decade + 10:
+                    fits.append((place, known))
+        fits = [one for one in fits if self.naming.admits(one[1].features, mention.features)]
+        return self._from_cast(max(fits, key=lambda one: one[0])[1]) if fits else None
 
     def _spoke_lately(self, mention: Mention, at: int) -> Entity | None:
         """Return who was named and spoke last, not long before: "el autor de la novela"."""

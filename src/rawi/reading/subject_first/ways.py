@@ -13,6 +13,7 @@ import msgspec
 
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.echoes import echo
 from rawi.reading.subject_first.hops import BEFORE, ORDER, Way, distinct, without
 from rawi.reading.subject_first.leads import RELAYED, Leads
 from rawi.reading.subject_first.noun_capitals import is_plain_adjective
@@ -20,6 +21,7 @@ from rawi.reading.subject_first.outlets import Named
 from rawi.reading.subject_first.people import Entity
 from rawi.reading.subject_first.spoken import Spoken, talk_spread
 from rawi.reading.subject_first.told_sources import posted
+from rawi.reading.subject_first.works import edge_before
 from rawi.records import Hop, How
 
 #: The words that tell how something came stand so near an outlet, in tokens.
@@ -37,6 +39,7 @@ class Ways(Leads):
         ways = self._found(drafts, entities)
         self._post(drafts, entities, ways)
         self._carry(drafts, entities, ways)
+        echo(self.document, drafts, entities, ways)
         self._show(drafts, entities, ways)
         number_of = {id(draft): number for number, draft in enumerate(drafts)}
         chains: list[tuple[Hop, ...]] = []
@@ -203,6 +206,8 @@ class Ways(Leads):
         if named is not None:
             ways.append(self._way_of(named, "relayed by", begin, end))
             return
+        if any(self.key[i] in self._remarking for i in range(first, last)):
+            return  # "selon des propos rapportés par X", where X alone passes it on
         mention = self.people.mentions.read(draft.relay)
         if self.grammar.title_case and self.key[mention.core[1] - 1] in self._statements:
             return  # "the statement quoted the governor as saying": no hop
@@ -350,6 +355,7 @@ class Ways(Leads):
         edge = index - (index - 1 in self.document.quote_at)  # "au « Monde »"
         if self.key[index - 1] == "," and self.word[index - 2].bits & w.NETWORK:
             edge = index - 2  # "to his platform, Truth Social,"
+        edge = edge_before(self.document, edge)
         generic = w.NETWORK | w.MEDIA if self._is_network(named) else 0  # "im Messenger X"
         for at in range(edge - 1, max(floor, index - REACH) - 1, -1):
             word = self.word[at]
@@ -365,12 +371,14 @@ class Ways(Leads):
                 or (at + 1 == start)
                 or is_plain_adjective(self.grammar, self.word[at + 1])
             ):
-                if word.key in self._way | self._on and self._leads_up(at + 1, edge):
+                near = not led or at + 1 == start  # "par la préfecture | à l'AFP"
+                if near and word.key in self._way | self._on and self._leads_up(at + 1, edge):
                     led, start = True, at
             aired = word.key in self._airing_of or self._are_told(at)
             if bits & w.OCCASION and self.word[at - 1].bits & w.INFMARK and self.grammar.title_case:
                 break  # "to address the shortage on CBS"
-            if bits & w.OCCASION or (aired and self.key[at + 1] in self._of):
+            behind = at + 1 + bool(aired and self.word[at + 1].bits & w.ADJ)
+            if bits & w.OCCASION or (aired and self.key[behind] in self._of):
                 occasion, start = True, at
                 break
             if bits & w.SPEAKTO and word.key in self._writing:
@@ -419,16 +427,6 @@ class Ways(Leads):
         if led and not named.ambiguous and not self._is_done_to(start):
             return start, "said to"
         return index, None
-
-    def _leads_up(self, at: int, edge: int) -> bool:
-        """Say whether no other noun stands before an outlet: not "sur le statut du quotidien X"."""
-        return not self.grammar.adjectives_follow or all(
-            self.word[i].bits
-            or self.word[i].upper
-            or not self.word[i].is_word
-            or self.key[i] in self._airing
-            for i in range(at, edge)
-        )
 
     def _led_to(
         self, index: int, first: int, last: int, sources: list[Range]
