@@ -235,12 +235,12 @@ class Lines:
         return end
 
     def _said_end(self, colon: int, last: int) -> int:
-        """Return where a headline's words end before a sentence without a verb."""
+        """Return where a headline's words end before a sentence of somebody else: "X: …. Y: …"."""
         for at in range(colon + 2, last - 1):
             if self.key[at] in self.grammar.sentence_marks and self.word[at + 1].upper:
-                verbs = map(self.phrases.is_verb, range(at + 1, last))
-                if self.key[at - 1] not in self.grammar.abbreviations and not any(verbs):
-                    return at
+                if self.key[at - 1] not in self.grammar.abbreviations:
+                    other = any(self.key[i] in self.grammar.colons for i in range(at + 1, last))
+                    return at if other else last
         return last
 
     def _bracketed(self, phrase: Phrase) -> Range | None:
