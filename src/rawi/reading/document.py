@@ -252,6 +252,8 @@ class Document:
             return None  # "an eyewitness to the agency: “…”"
         if kind in ("related", "copyright"):
             return kind
+        if kind == "byline" and number < HEAD_LINES and self._labels_headline(match[0], rest):
+            return None
         marked = rest[:1] in (":", "|", "-", "–", "/", "©", "")
         ends_open = self.tokens.key[end - 1] != "."
         if kind == "boilerplate":
@@ -261,6 +263,13 @@ class Document:
         enclosed = self.tokens.key[first] in "([" and self.tokens.key[end - 1] in ")]"
         short_foot = ends_open and end - first <= 6 and kind == "byline"
         return kind if marked or enclosed or short_foot else None
+
+    def _labels_headline(self, label: str, rest: str) -> bool:
+        """Say whether a label tells of what kind a headline is: "Interview | X: words"."""
+        if label.strip() not in self.pack.headline_labels:
+            return False
+        name, colon, words = rest.lstrip(":|-–/. ").partition(":")
+        return bool(name.strip() and colon) and len(words.split()) > 2
 
     def _quotes(self, first: int, end: int) -> bool:
         """Say whether a line holds a colon and a quotation after it."""

@@ -9,6 +9,7 @@ original, and no map has to be carried along.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -60,13 +61,39 @@ MANY: Final = 48
 
 
 class Folder:
-    """Folds texts and words by a language's table (`[fold]` in its pack)."""
+    """Folds texts and words by a language's table (`[fold]` in its pack).
 
-    def __init__(self, letters: Mapping[str, str]) -> None:
+    `habits`: words that some of the press writes in another way (regular expressions, without
+    groups) and the usual way, of the same length; `before`: what may be stuck to their front.
+    The first is one that no other press writes: a text is of that habit where it is the rule.
+    """
+
+    def __init__(
+        self, letters: Mapping[str, str], habits: Mapping[str, str] | None = None, before: str = ""
+    ) -> None:
         self._table = _Table(_SPECIAL | {ord(char): ord(to) for char, to in letters.items()})
+        forms = [self.word(form) for form in habits or ()]
+        self._usual = [self.word(form) for form in (habits or {}).values()]
+        #: the sign of the habit and the usual spelling of it, each as a word by itself
+        self._signs = [f" {form[0]} " for form in (forms, self._usual) if form]
+        either = "|".join(f"({form})" for form in forms)
+        self._other = re.compile(rf"(?<!\w)([{before}]?)(?:{either})(?!\w)") if forms else None
 
     def shadow(self, text: str) -> str:
-        """Return the folded text, of the same length.
+        """Return the folded text, of the same length."""
+        folded = self._folded(text)
+        if self._other is None or self._signs[0] not in folded:
+            return folded
+        if folded.count(self._signs[0]) <= folded.count(self._signs[1]):
+            return folded
+        return self._other.sub(self._as_usual, folded)
+
+    def _as_usual(self, found: re.Match[str]) -> str:
+        """Return the usual spelling of a word that is spelt by habit."""
+        return found[1] + self._usual[(found.lastindex or 2) - 2]
+
+    def _folded(self, text: str) -> str:
+        """Return a text with each letter folded.
 
         A report has few different characters to fold: replacing each over the whole text is
         many times as fast as `str.translate`.

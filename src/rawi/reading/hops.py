@@ -101,11 +101,11 @@ class HopReader:
         ):
             return None, index
         at = index + 1
-        while at < last and self.lex[at].bits & lx.PREP:
-            at += 1
+        while at < last and self.lex[at].bits & (lx.PREP | lx.TIME):
+            at += 1  # "that (yesterday) the agency published"
         if at < last and self.lex[at].base in self.pack.journals:
             return None, index  # a study that a journal published
-        named = self.outlet(at, last)
+        named = self.outlet(at, last, sure=self.outlets.tells_of_statement(index))
         if named is None:
             return None, index
         return self.hop(named, "relayed by", index), named.name[1]

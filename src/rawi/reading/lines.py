@@ -173,8 +173,9 @@ class LineReader:
         dialogue = self.key[begin] in self.pack.bullets
         if dialogue:
             begin += 1
-        if self._has_two_colons(begin, last) and self.key[begin] in self.pack.headline_labels:
-            begin += 2
+        if begin + 3 < last and self.key[begin] in self.pack.headline_labels:
+            parted = self.key[begin + 1] in self.pack.dashes
+            begin += 2 * (parted or self._has_two_colons(begin, last))
         colon = next(
             (
                 i

@@ -37,8 +37,8 @@ class NameEnds:
         "the director of the opera Abc | Defg Hijk": of three unknown words and more the first
         are the genitive of the noun before them, or where it is.
         """
-        office = self.lex[first]
-        if not segments or not office.bits & (lx.ROLE | lx.UNNAMED) or office.article:
+        office = self.lex[first] if segments else None
+        if not office or not office.bits & (lx.ROLE | lx.UNNAMED) or office.article:
             return None
         begin = end = segments[0][1]
         while begin > first + 1 and self._is_strange(begin - 1):
@@ -91,6 +91,11 @@ class NameEnds:
         governs = following.prep or following.bits & lx.PREP
         return bool(governs) and lexeme.stem.startswith(self.pack.participles)
 
+    def _is_past(self, index: int) -> bool:
+        """Say whether a name is over before a token."""
+        thing = self._is_past_name(index) or self._is_thing_after_name(index)
+        return thing or self._is_past_kunya(index)
+
     def _is_past_kunya(self, index: int) -> bool:
         """Say whether a plain noun follows "Abu X", which is a whole name by itself.
 
@@ -142,11 +147,50 @@ class NameEnds:
             return False
         if lexeme.article or lexeme.conj or lexeme.prep or self.lex[index - 1].bits & lx.PARTICLE:
             return False
-        following = self.lex[index + 1]
+        following, first = self.lex[index + 1], self.lex[index - 2]
+        if following.prep in self.pack.addressing:
+            return False  # "Sami Haddad (told) the agency": no smith of it
+        if first.article and first.bits & (lx.TITLE | lx.ROLE) and not first.bits & lx.NAME:
+            return False  # "the deputy Sami Haddad (attacked) the government"
         seat = following.bits & (lx.BODY | lx.NOUN | lx.PLACE) and not following.bits & lx.NAME
         if following.article and following.bits & (lx.ROLE | lx.UNNAMED):
             seat = seat or not lexeme.bits & lx.NAME  # "X Y, lawyer of the accused"
+        if following.bits & lx.ROLE and not following.bits & lx.NAME:
+            seat = seat or self._is_held(index + 2)  # "X Y assistant of the trainer of"
         return bool(seat) and not following.cues and self.document.tokens.is_word(index - 2)
+
+    def _is_held(self, index: int) -> bool:
+        """Say whether an office is over at a token, or goes on with its genitive: "of" nobody."""
+        if index >= len(self.lex) or self.lex[index].conj:
+            return False
+        return not self.lex[index].bits & lx.NOMINAL_PREP  # "X Khalifa the speaker for"
+
+    def _is_thing_after_name(self, index: int) -> bool:
+        """Say whether a definite thing follows a full name: the object of a verb before it.
+
+        "the minister X Y (ended) the meeting"
+        """
+        lexeme = self.lex[index]
+        if index < 2 or not lexeme.article or not lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return False
+        if lexeme.bits & (lx.ADJ | lx.DEMONYM | lx.FAMILY | lx.ROLE | lx.TITLE):
+            return False
+        given, family = self.lex[index - 2], self.lex[index - 1]
+        if not given.bits & lx.GIVEN or family.article or family.bits & lx.PARTICLE:
+            return False
+        full = family.bits & lx.NAME or not family.bits
+        goes_on = index + 1 < len(self.lex) and self.lex[index + 1].is_word
+        return bool(full) and not given.bits & lx.PARTICLE and goes_on
+
+    def _is_second(self, index: int) -> bool:
+        """Say whether a title that is a given name as well stands right after a given name."""
+        title, before = self.lex[index], self.lex[index - 1] if index else None
+        if before is None or title.article or not title.bits & lx.TITLE:
+            return False
+        if not before.bits & lx.GIVEN or before.bits & lx.PARTICLE:
+            return False
+        apart = index > 1 and self.key[index - 2] in self.pack.clause_marks
+        return apart or not before.bits & lx.AMBIGUOUS
 
     def is_born(self, index: int) -> bool:
         """Say whether "was born" opens a sentence, and where or when comes after the name."""

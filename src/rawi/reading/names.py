@@ -229,7 +229,7 @@ class Names(Initials):
             return False
         if opens and bits & lx.PARTICLE and bits & lx.ROLE and self._is_kin(index + 1):
             return False  # "his uncle's son"
-        if not opens and (self._is_past_name(index) or self._is_past_kunya(index)):
+        if not opens and self._is_past(index):
             return False
         if (
             not opens
@@ -452,7 +452,7 @@ class Names(Initials):
         if second and self.lex[index - 2].bits & lx.GIVEN and lexeme.bits & lx.BODY:
             following = self.lex[index + 1] if index + 1 < len(self.lex) else None
             return following is not None and bool(following.bits & lx.COMP)
-        if not before.bits & lx.GIVEN or before.bits & COMMON:
+        if not before.bits & lx.GIVEN or (before.bits & COMMON and not self._is_second(index - 1)):
             return False
         if lexeme.bits & (lx.BODY | lx.DOC | lx.MEDIA | lx.TITLE | lx.TIME | lx.PREP | lx.QUANTITY):
             return False

@@ -85,6 +85,8 @@ class NounPhrases(PhraseEnds):
         if index >= end:
             return False
         led = self.key[index] in self.document.pack.loose or bool(self.lex[index].prep)
+        if self.key[index] == "(" and index + 1 < end and self.lex[index + 1].outlet:
+            return self._bracket(index, min(end, index + 6)) is not None
         return led or self.starts(index, end)
 
     def end(self, first: int, limit: int, *, subject: bool = False, objects: bool = False) -> int:

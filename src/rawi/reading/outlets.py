@@ -144,6 +144,13 @@ class Outlets:
             return Named((first, end + 1), None, False)  # "X Plus" is another than "X"
         return Named((first, end), outlet, sequence.ambiguous)
 
+    def tells_of_statement(self, index: int) -> bool:
+        """Say whether a statement stands before the clause that tells who passed it on."""
+        at = index - 1
+        while at > 0 and self.lex[at].bits & lx.ADJ and not self.lex[at].bits & lx.DOC:
+            at -= 1
+        return self.lex[at].base in self.document.pack.statements | self.document.pack.recordings
+
     def after_generic(self, index: int, last: int, *, sure: bool = False) -> Named | None:
         """Return the outlet after a generic word ("channel X") that stands at a token.
 

@@ -170,6 +170,9 @@ class PhraseEnds(PhraseWords):
         led = before.bits & (lx.NUMBER | lx.PREP | lx.TIME) or before.prep or lexeme.prep
         plain = surname.is_word and not (surname.cues or surname.prep or surname.conj)
         named = surname.bits & lx.NAME and not surname.bits & lx.AMBIGUOUS
+        if surname.bits & lx.NAME and not named:  # "the (Turkish) president Rajab T. Erdogan"
+            somebody = before.article and before.bits & (lx.ROLE | lx.TITLE | lx.DEMONYM)
+            named = bool(somebody or before.cue_features & FINITE)
         return plain and not led and bool(named or not surname.bits)
 
     def is_past_end(self, index: int) -> bool:
@@ -178,6 +181,9 @@ class PhraseEnds(PhraseWords):
         "X (called on) | the media": a surname that the report gives in full elsewhere.
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
+        if lexeme.bits & lx.SPEAKS and not (lexeme.bits & _NO_STATE or lexeme.prep or lexeme.conj):
+            if self._is_bare_surname(index - 1):
+                return True  # "Trump (asked) | Iran"
         people = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
         bare = not (lexeme.article or lexeme.prep or lexeme.conj)
         head = (
@@ -246,6 +252,22 @@ class PhraseEnds(PhraseWords):
         quality = self.lex[index + 1]
         return quality.article and bool(quality.bits & lx.ADJ and quality.features & FEM)
 
+    def _is_bare_surname(self, index: int) -> bool:
+        """Say whether a surname stands where no given name is before it ("Trump (accused) …").
+
+        One in no table stands right after its verb.
+        """
+        lexeme, before = self.lex[index], self.lex[index - 1] if index else None
+        if before is None or lexeme.article or lexeme.prep:
+            return False
+        verb = before.cue_features & FINITE and (before.conj or index < 2)
+        if before.bits & lx.GIVEN and not verb:  # "Talib" is also "he asked"
+            return False
+        if lexeme.bits:
+            plain = lx.FAMILY | lx.AMBIGUOUS | lx.ADJ
+            return bool(lexeme.bits & lx.FAMILY) and not lexeme.bits & ~plain
+        return bool(before.cue_features & FINITE) and not lexeme.cues
+
     def opens_another(self, index: int) -> bool:
         """Say whether a state, a counterpart or a thing opens a phrase after a whole one.
 
@@ -257,7 +279,8 @@ class PhraseEnds(PhraseWords):
         if lexeme.bits & lx.SPEAKS and not lexeme.bits & _NO_STATE:
             if lexeme.features & FEM and before.features & FEM:
                 return False  # "the (f.) ministry of Saudi (f.) health"
-            return whole or (index > 1 and self._is_named_in_full(index))
+            named = index > 1 and self._is_named_in_full(index)
+            return whole or named or self._is_bare_surname(index - 1)
         if self.key[index] in self.document.pack.counterparts:
             return self.is_closed(index - 1)
         if before.article and lexeme.bits == lx.ADJ and not lexeme.article:

@@ -7,6 +7,7 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.cast import Known
+from rawi.reading.drafts import Draft
 from rawi.reading.entity import Entity, admits
 from rawi.reading.gallery import Gallery
 from rawi.reading.inflect import FEM, MASC, PLUR
@@ -323,6 +324,29 @@ class Roles(Gallery):
         if last.kind != "person" or last.anonymous or not admits(mention.features, last.features):
             return None
         return None if scholars.isdisjoint(last.heads) else last
+
+    def _is_after_lead(self, mention: Mention, draft: Draft) -> bool:
+        """Say whether the paragraph after the lead names whom the lead calls by office alone.
+
+        So it does by a bare full name after a definite office, and by the name of somebody
+        learned after "an expert".
+        """
+        last = self._recent[-1]
+        if len(self._recent) > 1 or draft.outer is not None:
+            return False
+        sentences = self.document.sentences
+        led = max((at for at in self._spoken if at <= draft.sentence), default=draft.sentence)
+        if sentences[draft.sentence].paragraph - sentences[led].paragraph > 1:
+            return False
+        if last.definite:
+            return not last.heads.isdisjoint(self.pack.officials)
+        roles = (at for at in range(*mention.where) if self.lex[at].bits & lx.ROLE)
+        learned = any(self.wording.lemma(at) in self.pack.scholars for at in roles)
+        return learned and not last.heads.isdisjoint(self.pack.scholars)
+
+    def _is_lead(self, entity: Entity) -> bool:
+        """Say whether an official without a name is the only one who has spoken so far."""
+        return len(self._recent) == 1 and not entity.heads.isdisjoint(self.pack.officials)
 
     def _is_apart(self, mention: Mention, entity: Entity) -> bool:
         """Say whether somebody known by an office is not meant by another ("the judge")."""

@@ -337,13 +337,17 @@ class SpeakerLinker(Writings):
         So does an office with its name after an official whom the lead leaves without one, as
         long as nobody else has spoken.
         """
-        if draft is None or draft.lemma not in self.pack.continuing or not self._recent:
+        if draft is None or not self._recent:
             return None
         last = self._recent[-1]
+        if draft.lemma not in self.pack.continuing and not self._is_after_lead(mention, draft):
+            return None
         first, end = mention.where
         if first in self.document.quote_at:  # a name in marks is a name all the same
             first, end = first + 1, end - 1
-        whole = mention.name == (first, end) and self.mentions.names.is_full(first)
+        whole = mention.name == (first, end)
+        if draft.lemma not in self.pack.continuing or not last.definite:
+            whole = whole and self.mentions.names.is_full(first)
         office = last.kind == "person" and last.anonymous
         if (
             last.features & PLUR
@@ -352,10 +356,6 @@ class SpeakerLinker(Writings):
         ):
             return None
         return last if admits(mention.features, last.features) else None
-
-    def _is_lead(self, entity: Entity) -> bool:
-        """Say whether an official without a name is the only one who has spoken so far."""
-        return len(self._recent) == 1 and not entity.heads.isdisjoint(self.pack.officials)
 
     def _unnamed(self, mention: Mention) -> Entity | None:
         """Return the speaker known by office alone whose name comes now ("the minister, X,")."""

@@ -65,7 +65,8 @@ class Candidates(Part):
                     return None
                 apart = not index or not self.key[index - 1][:1].isalnum()
                 if kind == "as_said" and not apart and self._is_manner(index):
-                    return None
+                    if not self._closes(index + length, last):
+                        return None
                 if kind.startswith("in_document") and self._has_subject(index):
                     return self._finite(index)
                 if kind == "as_said":
@@ -76,6 +77,8 @@ class Candidates(Part):
         form = self._form(index)
         quoted = index + 1 in self.document.quote_at or self._leads_on(index)
         if form is None or (not quoted and self.pack.asides.match(self.lex, index, last)):
+            return None
+        if self._signs(index, last):
             return None
         if self._looks_alike(index, last):
             return None
@@ -118,6 +121,22 @@ class Candidates(Part):
         led = index > 0 and self.key[index - 1] in self.pack.simply_as  # "as X is called"
         negated = led or (index > 0 and self.lex[index - 1].bits & lx.NEG)
         return bool(negated and book.match(self.lex, index - 1, last))
+
+    def _signs(self, index: int, last: int) -> bool:
+        """Say whether a dash, a name and a colon follow a verb: whose report it is ("by – X:")."""
+        dash = index + 1 < last and self.key[index + 1].strip("".join(self.pack.dashes)) == ""
+        if not dash or index + 2 >= last or not self.lex[index + 2].bits & lx.GIVEN:
+            return False
+        near = range(index + 3, min(last, index + 2 + REFUSED))
+        colon = next((i for i in near if self.key[i] in self.pack.colons), last)
+        return colon < last and all(self.lex[i].is_word for i in range(index + 2, colon))
+
+    def _closes(self, verb: int, last: int) -> bool:
+        """Say whether a verb of saying ends its sentence: "… in China as he affirmed."."""
+        if verb >= last or any(self.lex[i].is_word for i in range(verb + 1, last)):
+            return False
+        forms = self.lex[verb].cues
+        return any(form.features & FINITE and "t" in form.governs for form in forms)
 
     def _is_manner(self, index: int) -> bool:
         """Say whether a word may tell how and not who says so ("as", "on what")."""
@@ -433,6 +452,8 @@ class Candidates(Part):
                         return Candidate(index, index + 1, "verb", form)
                     if also and not self._is_said_by(index + 1, form, last):
                         return None  # "it also sent to X …", "X also finishes the film"
+                    if also and self._is_thing(index + 1, last):
+                        return None
                     return Candidate(first, index + 1, "as_said", form)
             if not self.lex[index].bits & lx.AUX:
                 break
@@ -445,6 +466,21 @@ class Candidates(Part):
         if "q" in form.governs:
             return False
         return not self.lex[index].bits & lx.PREP or self.lex[index].article
+
+    def _is_thing(self, index: int, last: int) -> bool:
+        """Say whether a deed or a thing follows, which no verb of saying has for its subject.
+
+        A preposition leads to it or somebody's it is: "it also pointed to a lack", "she also
+        pursued her studies".
+        """
+        lexeme = self.lex[index] if index < last else None
+        if lexeme is None or lexeme.outlet or not lexeme.bits & (lx.NOUN | lx.MASDAR):
+            return False
+        if lexeme.bits & (
+            lx.ROLE | lx.UNNAMED | lx.TITLE | lx.BODY | lx.DOC | lx.MEDIA | lx.NAME | lx.PRESS
+        ):
+            return False
+        return bool(lexeme.prep) or lexeme.base != lexeme.stem
 
     def _says_itself(self, index: int, form: CueForm, last: int) -> bool:
         """Say whether "as" before a verb means "also": the verb has a content of its own."""

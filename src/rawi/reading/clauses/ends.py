@@ -171,7 +171,7 @@ class Ends(Part):
             if strong and not self._is_second_clause(index + 1):
                 return self._before_circumstances(first, index) or index
             if self.key[index] in self.pack.clause_marks and self._is_new_clause(index + 1, last):
-                return self._before_circumstances(first, index) or index
+                return self._before_circumstances(first, index) or self._before_way(first, index)
         second = self._second_verb(first, last)
         return self._before_circumstances(first, second) or (
             second if second < last else self._before_way(first, self._tail(first, last))
@@ -270,16 +270,28 @@ class Ends(Part):
         lexeme, before, text = self.lex[index], self.lex[index - 1], self.lex[index + 1]
         if not lexeme.bits & lx.NOMINAL_PREP or lexeme.bits & lx.REL or lexeme.conj:
             return False
-        if text.base not in self.pack.statements or not text.bits & lx.DOC:
+        written = text.base in self.pack.statements and text.bits & lx.DOC
+        if not written and text.base not in self.pack.recordings:
             return False
         if text.article or text.base != text.stem or self.document.quote_over(index) is not None:
             return False
-        if before.cues or before.bits & (lx.VERB | lx.REL | lx.PREP):
+        if before.cue_features & FINITE or before.bits & (lx.VERB | lx.REL | lx.PREP):
             return False  # "what came in a statement"
         after = self.lex[index + 2] if index + 2 < last else None
+        if self._is_passed_on(index + 2, last):
+            return True
         return after is None or not after.is_word or bool(
             after.prep or after.bits & (lx.PREP | lx.ADJ)
         )  # fmt: skip
+
+    def _is_passed_on(self, index: int, last: int) -> bool:
+        """Say whether a clause tells who passed a statement on ("(a statement) that X published").
+
+        Adjectives may stand between.
+        """
+        while index < last and self.lex[index].bits & lx.ADJ and not self.lex[index].article:
+            index += 1
+        return index < last - 1 and self.key[index] in self.pack.passing
 
     def _trails(self, index: int, last: int) -> bool:
         """Say whether "and that" begins with a time or an occasion after it."""

@@ -118,7 +118,7 @@ class Heads(Part):
 
     def is_outlet(self, source: Range) -> bool:
         """Say whether a phrase names an outlet: by its generic word, or by a name that is known."""
-        index = source[0] + (source[0] in self.document.quote_at)
+        index = source[0] + (source[0] in self.document.quote_at or self.key[source[0]] == "(")
         lexeme = self.lex[index]
         if lexeme.bits & (lx.MEDIA | lx.NETWORK):
             return not lexeme.bits & lx.REPORTER

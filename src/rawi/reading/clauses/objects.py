@@ -102,6 +102,15 @@ class Objects(Part):
             return Opening("object", last, last)
         return None
 
+    def is_told_by_text(self, cue: Candidate, index: int) -> bool:
+        """Say whether an indefinite document is all between a verb and a clause: "a study that"."""
+        noun = index - 1
+        while noun > cue.last and self.lex[noun].bits & (lx.ADJ | lx.DEMONYM):
+            noun -= 1
+        text = self.lex[noun]
+        told = text.bits & lx.DOC and text.base in self.pack.any_document
+        return bool(told) and noun == cue.last and cue.kind == "verb" and not text.article
+
     def past_hearers(self, found: Opening, governs: frozenset[str], limit: int) -> Opening | None:
         """Return what is asked, where the preposition but leads to those who are asked.
 

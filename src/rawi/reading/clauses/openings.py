@@ -161,6 +161,8 @@ class Openings(NamedMarks):
         before = self.lex[index - 1]
         if before.bits & lx.PREP and not self.nouns.has_pronoun(index - 1):
             return self.key[index - 1] not in governs
+        if self.objects.is_told_by_text(cue, index):
+            return False
         stuck = self.key[index][:1]
         if "d" in governs and stuck in self.pack.stuck and before.article:
             return True  # "considered the decision (bi-) that it is a mistake"

@@ -58,7 +58,11 @@ class Pack:
         except KeyError as error:
             raise DataError(f"{folder}: pack.toml has no {error}") from None
         self.folder = folder
-        self.fold = Fold(settings.get("fold", {}))
+        self.fold = Fold(
+            settings.get("fold", {}),
+            settings.get("habits", {}),
+            "".join(settings.get("words", {}).get("conjunctions", ())),
+        )
         self.lexicon = Lexicon(morphology(settings, self.fold))
         self.spelling = Spelling(settings, self.lexicon.morphology.article)
         #: the last letters that stand for another at a word's end, and what tables write
@@ -175,6 +179,7 @@ class Pack:
         self.deeds = self._words(table.get("deeds", ()))
         self.scholars = self._words(table.get("scholars", ()))
         self.statements = self._words(table.get("statements", ()))
+        self.recordings = self._words(table.get("recordings", ()))
         self.issuing = self._words(table.get("issuing", ()))
         self.reports = self._words(table.get("reports", ()))
         self.issues = self._words(table.get("issues", ()))
