@@ -118,6 +118,8 @@ class Additions:
         if bits & (w.HEADS | w.TITLE) or described:
             want = agrees if described else c.spread(phrase.mask)
             found = self.phrases.read(at + 1, last, want)
+            if found is not None and self._is_outlets(phrase, found):
+                return None
             if found is not None and (
                 found.last >= last
                 or self.key[found.last] in ",—–"
@@ -136,6 +138,12 @@ class Additions:
             return False  # it is named already
         given = self.grammar.given(self.word[at]) if self.word[at].upper else ()
         return any(mask & c.spread(phrase.mask) for _, mask in given)
+
+    def _is_outlets(self, phrase: Phrase, added: Phrase) -> bool:
+        """Say whether somebody follows an outlet that reports: "as X writes, the mayor …"."""
+        head, other = self.word[phrase.head].bits, self.word[added.head].bits
+        people = w.ROLE | w.PERSON
+        return bool(head & w.MEDIA and other & people) and not head & people
 
     def _is_owned(self, at: int) -> bool:
         """Say whether a noun and the genitive of a pronoun open a clause: "a copy of which"."""

@@ -313,7 +313,8 @@ class Cast:
                     break
                 passed = True
             if word.is_word and not self.phrases.is_closed(index):
-                known.told.add(self.naming.stem(index))
+                stem = self.naming.stem(index)
+                known.told |= {stem, self.grammar.country_adjectives.get(stem, stem)}
 
     def _is_of_rank(self, index: int) -> bool:
         """Say whether a mark belongs to a rank written short: "the spokesman, insp. X"."""

@@ -279,7 +279,10 @@ class Citations:
         rest = self.ends.clause(after, last) if follows else last
         if start < before and (start == colon or self._is_said(start, before)):
             draft.content = [(start, before)]
-            if follows and self.key[end] == "," and self._goes_on(start, before, after):
+            dashes = self.grammar.dashes
+            if follows and self.key[end] in dashes and before < at and self.key[before] in dashes:
+                draft.content.append((end + 1, self.ends.clause(end + 1, last)))
+            elif follows and self.key[end] == "," and self._goes_on(start, before, after):
                 draft.content.append((after, rest))
         elif follows and after < rest:
             draft.content = [(after, rest)]

@@ -70,7 +70,7 @@ class Clauses:
         self._relays = lists("relays")
         self._citing = lists("citing")
         self._nobody, self._notifying = lists("nobody"), lists("notifying")
-        self._discovering = lists("discovering")
+        self._discovering, self._unhidden = lists("discovering"), lists("unhidden")
         self._speak_there, self._naming = lists("speak_there"), lists("naming")
 
         #: words that may open a draft and are no cues
@@ -181,6 +181,8 @@ class Clauses:
     def _verb(self, verb: Verb, bounds: Range, drafts: list[Draft]) -> Draft | None:
         first, last = bounds
         cue, span = verb.cue, verb.span
+        if cue.lemma in self._unhidden and not verb.negated:
+            return None  # "hid that"; only "does not hide that" says something
         if self.key[verb.last - 1] in self._relays and self.citations.quotes_words(verb.last, last):
             return None
         gerund = bool(cue.form & w.GERUND) and not cue.form & w.FINITE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.no_commas import past_asked
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.marks import Quote
@@ -471,6 +472,8 @@ class Contents:
                 return "preposition", at + 1
         if end is None:
             return None
+        if governs & w.OBJECT and key in self.grammar.words_of("asked_of"):
+            return "", past_asked(self.phrases, at + 1, end)
         stop = next((i for i in range(at + 2, end) if self.key[i] in cue.preps), end)
         return "", stop
 

@@ -17,6 +17,8 @@ from rawi.records import Hop
 HEAD_LINES: Final = 4
 #: What stands between two strokes in a dateline is no longer, in tokens.
 STROKED: Final = 9
+#: The initials of who wrote a report are shorter, in letters.
+SHORT: Final = 5
 #: An agency's name in no list has no more words at the end of a dateline.
 NAME_WORDS: Final = 3
 
@@ -30,7 +32,7 @@ class CaseCredits(Credits):
         super().__init__(document, outlets, is_publisher)
         self.alien = w.outside(document.grammar.scripts)
         lists = document.grammar.words_of
-        self._photo = lists("photo_labels")
+        self._photo, self._marks = lists("photo_labels"), lists("credit_marks")
 
     def read(self, drafts: list[Draft]) -> list[Hop]:
         """Return the hops of the credit, each name once."""
@@ -94,6 +96,30 @@ class CaseCredits(Credits):
             return []  # who is pictured, who took it, for whom: "Ann Poe / Bo Lee / AFP"
         return super()._beside_names(found, rest, last)
 
+    def _foot(self, first: int, last: int, *, named: bool = True) -> list[tuple[Named, int]]:
+        marks = (i for i in range(first, last - 1) if self.key[i] in self._marks)
+        labelled = next((i for i in marks if self.key[i + 1] == ":"), None)
+        pictured = not (self._photo - self._marks).isdisjoint(self.key[first:last])
+        if labelled is not None and not pictured:  # "Author: AB / CD Source: X"
+            told = self._outlets(labelled + 2, last, strict=False)
+            if told:
+                return told
+        return self._beside_initials(first, last) or super()._foot(first, last, named=named)
+
+    def _beside_initials(self, first: int, last: int) -> list[tuple[Named, int]]:
+        """Read "X/ab", "ab/ cd/ (X)": outlets, strokes, and the initials of who wrote."""
+        if not self._marks or "/" not in self.key[first:last]:
+            return []
+        found = self._outlets(first, last, strict=True)
+        covered = {i for one, _ in found for i in range(*one.whole)}
+        rest = [self.word[i] for i in range(first, last) if i not in covered]
+        known = w.PREP | w.CONJ | w.HEADS | w.DOC | w.ADV
+        small = (
+            len(word.key) < SHORT and (word.caps or not word.upper) and not word.bits & known
+            for word in rest if word.is_word
+        )  # fmt: skip
+        return found if all(small) else []
+
     def _tail(self, paragraph: Paragraph) -> list[tuple[Named, int]]:
         found = self._stroked(paragraph) or super()._tail(paragraph)
         return [one for one in found if not self._is_passing(one[0], paragraph.first)]
@@ -128,7 +154,9 @@ class CaseCredits(Credits):
                 inside = self._outlets(at, shut, strict=True)  # "/Corr. TASS Ann Poe/"
                 dot = next((i for i in range(at + 1, shut - 1) if self.key[i] == "."), at)
                 unlisted = Named((dot + 1, shut), (at, shut + 1), None, False)
-                return inside[:1] or [(unlisted, at)]
+                if inside or self.document.grammar.drops_subject:
+                    return inside[:1]  # strokes part who is pictured and who took it as well
+                return [(unlisted, at)]
         return self._behind_date(first, end)
 
     def _behind_date(self, first: int, end: int) -> list[tuple[Named, int]]:

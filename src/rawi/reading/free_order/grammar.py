@@ -68,7 +68,7 @@ class CaseGrammar(Grammar):
         self._participle_verbs = [(a, b) for a, b in order.get("participle_verbs", ())]
         self._noun_ends = tuple(order.get("noun_ends", ("\0",)))
         self._object_ends = tuple(order.get("object_ends", ("\0",)))
-        self._abstract_ends = tuple(order.get("abstract_ends", ("\0",)))
+        self.abstract_ends = tuple(order.get("abstract_ends", ("\0",)))
         told = order.get("verb_features", {})
         self._verb_features = sorted(
             ((ending, features(told[ending])) for ending in told), key=lambda pair: -len(pair[0])
@@ -145,6 +145,12 @@ class CaseGrammar(Grammar):
 
     def _take_words(self, table: dict[str, Any]) -> None:
         super()._take_words(table)
+        #: by the stem of a country, that of its adjective: "of Russia", "Russian"
+        self.country_adjectives: dict[str, str] = {
+            self.name_stem(self.fold(form)): self.name_stem(self.fold(adjective))
+            for adjective, forms in table.get("country_adjectives", {}).items()
+            for form in forms.split()
+        }
         self.offices: dict[str, set[str]] = {
             " ".join(self.name_stem(self.fold(word)) for word in phrase.split()): set(
                 map(self.fold, roles.split())
@@ -352,7 +358,7 @@ class CaseGrammar(Grammar):
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
                 return told & c.ending_mask(last, self._adjectival) or told  # "X the younger"
-        if word.upper and key.endswith(self._abstract_ends):
+        if word.upper and key.endswith(self.abstract_ends):
             return c.ending_mask(key, self._plain, 1)  # no name, at the head of a sentence
         noun = key.endswith(self._noun_ends) and not word.upper
         adjective = 0 if noun else c.ending_mask(key, self._adjectival)
@@ -410,4 +416,4 @@ class CaseGrammar(Grammar):
             return False
         if word.key in self._masks or word.upper or word.bits or len(word.key) < _INFINITIVE:
             return False
-        return word.key.endswith(self.infinitives) and not word.key.endswith(self._abstract_ends)
+        return word.key.endswith(self.infinitives) and not word.key.endswith(self.abstract_ends)

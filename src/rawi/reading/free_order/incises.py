@@ -24,6 +24,7 @@ class Incises:
         lists = phrases.grammar.words_of
         self._contrast = lists("contrast")
         self._words, self._relays = lists("words"), lists("relays")
+        self._sourcing = lists("sourcing")
 
     def resumes(self, said: Range, after: int, last: int) -> int | None:
         """Return where what was `said` goes on after ", he said," which ends before a token."""
@@ -51,8 +52,10 @@ class Incises:
         word = self.word[at]
         if word.key in self._contrast or word.bits & w.PREP:
             return False
-        if any(cue.form & w.GERUND for cue in word.cues):
+        if any(cue.form & w.GERUND for cue in word.cues) or word.key in self._sourcing:
             return False
+        if self.grammar.drops_subject and word.key.endswith(self.grammar.gerund_ends):
+            return False  # "…, said the mayor, referring to the accident"
         behind = self.word[at + 1] if at + 1 < len(self.word) else word
         if word.bits & w.CONJ and behind.cues and self.phrases.is_verb(at + 1):
             return False  # "…, said the mayor, and added that …"

@@ -101,7 +101,13 @@ class Lines:
         if not self._is_captioned(first, last):
             if self.document.tokens.count_words(first, last) > HEADLINE_WORDS:
                 return None
-            if self.key[last - 1] == "." and kind != "headline" and timed == paragraph.first:
+            short = self.key[last - 2] in self.grammar.abbreviations and not paragraph.first
+            if (
+                self.key[last - 1] == "."
+                and not short
+                and kind != "headline"
+                and timed == paragraph.first
+            ):
                 return None
         return (self._marked(first, last) or self._labelled(first, last)
                 or self._signed(first, last) or self._trailed(first, last))  # fmt: skip
@@ -134,6 +140,8 @@ class Lines:
         named = any(
             self.word[i].upper and self.grammar.given(self.word[i]) for i in range(*phrase.span)
         )
+        if named and self._is_told_apart(phrase, colon):
+            return phrase.first, colon
         if not named or phrase.last >= colon - 1 or self.key[phrase.last] != ",":
             return None
         if any(map(self.phrases.is_verb, range(phrase.last, colon))):
@@ -141,6 +149,13 @@ class Lines:
         where = self.phrases.read(phrase.last + 1, colon, c.NOMINATIVE)
         place = where is not None and self.word[where.head].bits & w.HEADS and where.last == colon
         return (phrase.first, colon) if place else None
+
+    def _is_told_apart(self, phrase: Phrase, colon: int) -> bool:
+        """Say whether brackets tell who somebody is before a colon: "X (captain of the team):"."""
+        opened = next((i for i in range(phrase.first + 1, colon) if self.key[i] == "("), colon)
+        if opened >= colon - 2 or self.key[colon - 1] != ")" or phrase.last < opened:
+            return False
+        return bool(self.word[opened + 1].bits & (w.ROLE | w.PERSON))
 
     def _outlet_told(self, at: int, colon: int) -> Range | None:
         """Return the outlet that a dash joins to who speaks: "X — BNS: “…”"."""
@@ -197,7 +212,13 @@ class Lines:
         whole = whole or (aside and self.phrases.is_adjunct(end, colon))
         if not whole and quote is None:
             return None
-        content = (colon + 1, self._sentence_end(colon, last) if beside is not None else last)
+        content = (colon + 1, last)
+        if beside is not None and self.key[colon - 1] == ")":
+            content = (colon + 1, last - (self.key[last - 1] == "."))
+        elif beside is not None:
+            content = (colon + 1, self._sentence_end(colon, last))
+        elif quote is None and self.grammar.drops_subject:
+            content = (colon + 1, self._said_end(colon, last))
         if quote is not None and (told is not None or quote.after >= last - 1):
             content = (colon + 1, quote.after)
         source = beside or (phrase.first, end if end == colon else phrase.last)
@@ -212,6 +233,15 @@ class Lines:
         while end > at + 1 and self.key[end - 1] in self.grammar.sentence_marks:
             end -= 1
         return end
+
+    def _said_end(self, colon: int, last: int) -> int:
+        """Return where a headline's words end before a sentence of somebody else: "X: …. Y: …"."""
+        for at in range(colon + 2, last - 1):
+            if self.key[at] in self.grammar.sentence_marks and self.word[at + 1].upper:
+                if self.key[at - 1] not in self.grammar.abbreviations:
+                    other = any(self.key[i] in self.grammar.colons for i in range(at + 1, last))
+                    return at if other else last
+        return last
 
     def _bracketed(self, phrase: Phrase) -> Range | None:
         """Return the outlet in brackets behind who speaks: "X (to the channel Y): “…”"."""
@@ -269,7 +299,8 @@ class Lines:
         bits = self.word[head].bits
         if bits & (w.PLACE | w.THING) and not bits & (w.HEADS | w.GIVEN):
             return False  # "Rocket fire on X: the mayor told of damage"
-        return bool(bits & (w.HEADS | w.GIVEN)) or named
+        initials = self.word[head].caps and self.grammar.drops_subject and not bits & w.PLACE
+        return bool(bits & (w.HEADS | w.GIVEN)) or named or initials
 
     def _line(self, content: list[Range], source: Range | None, first: int, colon: int) -> Draft:
         return Draft([], content, "line with a name", 0, source=source, kind="line",

@@ -32,7 +32,9 @@ def before_subject(phrases: Phrases, phrase: Phrase, last: int) -> Phrase:
         at += 1
     if at >= last or not grammar.verb_features(phrases.key[at]) or word[at].upper:
         return phrase
-    if grammar.mask_known(word[at]) or grammar.is_adjective(word[at]):
+    if grammar.mask_known(word[at]):
+        return phrase
+    if grammar.is_adjective(word[at]) and phrases.mask(at) & phrases.mask(phrase.last - 1):
         return phrase
     for cut in range(phrase.head + 1, phrase.last):
         if word[cut].upper or not phrases.mask(cut) & c.NOMINATIVE:
@@ -41,3 +43,19 @@ def before_subject(phrases: Phrases, phrase: Phrase, last: int) -> Phrase:
         if subject is not None and subject.last == phrase.last:
             return phrase._replace(last=cut)
     return phrase
+
+
+def past_asked(phrases: Phrases, first: int, end: int) -> int:
+    """Return where those end of whom something is asked, before what it is.
+
+    Both stand in one case: "demanded of the heads of the league a change of the date".
+    """
+    word, grammar = phrases.word, phrases.grammar
+    phrase = phrases.read(first, end, c.GENITIVE)
+    if phrase is None:
+        return end
+    for at in range(phrase.head + 1, end):
+        last = at == end - 1 and not grammar.is_adjective(word[at])
+        if not word[at].upper and (word[at].key.endswith(grammar.abstract_ends) or last):
+            return at
+    return end

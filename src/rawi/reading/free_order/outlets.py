@@ -18,6 +18,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.outlets import Named, Outlets
 
 _WORD: Final = re.compile(r"\w+")
+_JOINTS: Final = re.compile(r"[-.]")
 
 
 class Declined(NamedTuple):
@@ -81,6 +82,9 @@ class CaseOutlets(Outlets):
             whole = self.known(index, last) if word.upper else None
             if whole is not None and whole.whole[1] > index + 1:
                 return whole  # a name that begins with its generic word: "Radio X"
+            small = self._in_small(index + 1, last)
+            if small is not None:
+                return Named((index + 1, index + 2), (index, index + 2), small, False)
             return self._after_generic(index, last)
         if not (word.upper or word.bits & w.MEDIA or word.key in self._owners):
             if not (word.key[:1].isdigit() or w.is_site(word.key)):
@@ -109,9 +113,10 @@ class CaseOutlets(Outlets):
             exact is not None and exact.outlet is not None and (exact.outlet.kind == "collective")
         )
         if exact is not None and exact.outlet is not None and not several:
+            self._note_written(exact)
             return exact
         for entry in _declined(self._cases).get(
-            self._cases.name_stem(word.key.partition("-")[0]), ()
+            self._cases.name_stem(_JOINTS.split(word.key)[0]), ()
         ):
             end = self._match(entry, index, last)
             if word.caps and fold_words(entry.name) != fold_words(word.key):
@@ -120,6 +125,28 @@ class CaseOutlets(Outlets):
                 self._written[(index, end)] = entry.name
                 return Named((index, end), (index, end), entry.outlet, entry.ambiguous)
         return exact
+
+    def _in_small(self, index: int, last: int) -> Outlet | None:
+        """Return the outlet whose name is written so in small letters: "the agency dpa"."""
+        if index >= min(last, len(self.word)) or self.word[index].upper:
+            return None
+        text = self.document.tokens.words(index, index + 1)
+        outlet = self.authority.by_name(text) if text.isalpha() else None
+        written = outlet is not None and any(text in names for names in outlet.names.values())
+        return outlet if written else None
+
+    def _note_written(self, named: Named) -> None:
+        """Remember the nominative of a name that a mark on a letter tells from another case."""
+        if not self._cases.drops_subject or named.outlet is None or named.name in self._written:
+            return
+        text = self.document.tokens.words(*named.name).casefold()
+        names = [name for every in named.outlet.names.values() for name in every]
+        if any(name.casefold() == text for name in names):
+            return
+        words = fold_words(text)
+        same = next((name for name in names if fold_words(name) == words), None)
+        if same is not None:
+            self._written[named.name] = same
 
     def _is_somebody(self, index: int, last: int) -> bool:
         """Say whether a given name stands at a token, a capital behind it: "of Petra Koch"."""
@@ -171,7 +198,7 @@ class CaseOutlets(Outlets):
                 key = self.key[at]
                 at += 1
                 if key not in '.-\u2013&+\u00ab\u00bb"':
-                    parts = key.split("-")
+                    parts = _JOINTS.split(key)
             if self._cases.name_stem(parts.pop(0)) != wanted:
                 return 0
         return 0 if parts else at
@@ -187,7 +214,8 @@ class CaseOutlets(Outlets):
             return text
         if fold_words(text) == fold_words(written):
             marked = any(i in self.document.quote_at for i in range(*named.name))
-            return written if marked else text
+            other = self._cases.drops_subject and text.casefold() != written.casefold()
+            return written if marked or other else text
         first, last = named.name
         if last - first == 1 and text.count("-") == written.count(" ") and "-" not in written:
             return written.replace(" ", "-")  # as the report writes it

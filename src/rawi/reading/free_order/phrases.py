@@ -49,9 +49,7 @@ class Phrases:
     def __init__(self, document: Document, grammar: CaseGrammar) -> None:
         self.document = document
         self.grammar, self.alien = grammar, grammar.alien
-        self.word = document.word
-        self.key = document.key
-        self.tokens = document.tokens
+        self.word, self.key, self.tokens = document.word, document.key, document.tokens
         lists = grammar.words_of
         self._inside, self._hearers = lists("inside"), lists("hearers")
         self._attributes = tuple(lists("attributes")) or ("\0",)
@@ -403,6 +401,8 @@ class Phrases:
                 outlet = self.outlets.known(at, last)
                 if outlet is not None:
                     at = max(at + 1, outlet.whole[1])
+                    if self.grammar.drops_subject and not self.word[min(at, last - 1)].upper:
+                        break  # "according to the agency X (the) talks are over"
                     continue
             behind = person and self.is_capital(at - 1) and not fixed  # "mayor Petrov (told) X"
             apart = word.upper and (full or fixed or behind) and not latin

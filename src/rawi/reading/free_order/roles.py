@@ -111,7 +111,8 @@ class Roles(Near):
                 continue
             if self._is_age(index):
                 continue
-            found.add(self.naming.stem(index))
+            stem = self.naming.stem(index)
+            found.add(self.grammar.country_adjectives.get(stem, stem))
         return found
 
     def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
@@ -234,7 +235,8 @@ class Roles(Near):
             same = self._paragraph(place) == self._paragraph(at)
             if same and entity.kind == "person" and not (entity.anonymous or entity.plural):
                 if not genders or not entity.genders or entity.genders & genders:
-                    return None
+                    newcomer = heads & self._newcomers and entity.heads & kinds
+                    return entity if newcomer else None
         for entity in self._recent():
             fits = not genders or not entity.genders or bool(entity.genders & genders)
             if fits and entity.kind == "person" and not entity.plural and entity.heads & kinds:

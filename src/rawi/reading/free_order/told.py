@@ -7,6 +7,7 @@ from typing import Final
 from rawi.authority.names import abbreviates, fold_words
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.credits import CaseCredits
+from rawi.reading.free_order.entity import Entity
 from rawi.reading.free_order.outlets import CaseOutlets
 from rawi.reading.free_order.people import People
 from rawi.reading.free_order.phrases import Phrases
@@ -21,6 +22,8 @@ REACH: Final = 8
 #: The time that opens a sentence is no longer, in tokens; a year has so many digits.
 TIMES: Final = 5
 YEAR: Final = 4
+#: An outlet stands so near behind the verb by which it passes something on, in tokens.
+NEAR: Final = 5
 
 
 class Told:
@@ -56,6 +59,7 @@ class Told:
         #: the hops to which an outlet refers for what it passes on
         self._sourced: list[Hop] = []
         self._talking, self._deliveries = lists("talking"), lists("deliveries")
+        self._guests = lists("guests")
         self._asked, self._for_whom = lists("asked"), lists("for_whom")
         self._gatherings = lists("gatherings")
         self._data, self._video = lists("told_data"), lists("video_networks")
@@ -121,6 +125,8 @@ class Told:
                     return way, named.whole[1]
         if self.key[index] in self._sourcing and index + 3 < last:
             at = index + 2 + bool(self.word[index + 1].bits & w.ADV)  # a reflexive word
+            while at + 1 < last and not self.word[at].upper and self._is_adjective(at):
+                at += 1  # "quoted by the Russian agency X"
             named = self._outlet_at(at, last) or self._initials(at, last)
             if named is not None and not self._is_source(at):
                 way = self._way(named, "relayed by", index, named.whole[1], c.ACCUSATIVE)
@@ -204,6 +210,7 @@ class Told:
                     return False
                 return not any(
                     self.word[i].bits & w.REL
+                    or self.key[i] in self._sourcing  # "quoted by X, the mayor said"
                     or (self.key[i - 1] == "," and self.phrases.is_participle(i))
                     for i in range(first, index)
                 )
@@ -330,7 +337,7 @@ class Told:
             quote = self.phrases.quote_at.get(at) or self.phrases.quote_at.get(at + 1)
             end = quote.after if quote is not None else at + 1
             return self._posted_on(network, index, end), end
-        posted = self.outlets.known(at, last) if at == index + 1 else None
+        posted = self.outlets.known(at, last) if self._leads_to_network(index, at) else None
         aired = self._aired(index, last)
         if aired is not None:
             return aired
@@ -361,6 +368,14 @@ class Told:
                 return (ways[0] if ways else None), at
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+
+    def _leads_to_network(self, index: int, at: int) -> bool:
+        """Say whether nothing but words for a network stand before a name: "on the platform X"."""
+        kinds = w.NETWORK | w.POSS
+        return all(
+            self.word[i].bits & kinds or self.word[i].lemma in self._nets
+            for i in range(index + 1, at)
+        )
 
     def _is_show(self, index: int, at: int) -> bool:
         """Say whether another's video channel is named in marks: "on the YouTube channel “X”"."""
@@ -405,6 +420,8 @@ class Told:
             return None
         if self._is_source(inner) or (mark is None and named.ambiguous):
             return None
+        if mark is not None and named.whole[1] < mark.close:
+            return None  # a programme whose name begins like an outlet's
         end = named.whole[1] if mark is None else mark.after
         return self._way(named, "said to", index, end, c.OBLIQUE), end
 
@@ -452,6 +469,48 @@ class Told:
             hop.name == self._last.name for noun, hop in self._by_noun.items() if noun not in nouns
         )
         return next((self._by_noun[n] for n in nouns if other and n in self._by_noun), None)
+
+    def _named_after(self, first: int, last: int) -> Named | None:
+        """Return the outlet that stands near behind a verb."""
+        for at in range(first, min(last, first + NEAR)):
+            named = self.outlets.at(at, last, strict=False)
+            if named is None and at in self.phrases.quote_at:
+                quote = self.phrases.quote_at[at]
+                inner = self.outlets.known(at + 1, quote.close)
+                named = Named((at + 1, quote.close), (at, quote.after),
+                              inner.outlet if inner else None, False)  # fmt: skip
+            named = named or self._initials(at, last)
+            if named is not None:
+                return named
+        return None
+
+    def _guest(self, first: int, last: int) -> tuple[Entity, Way] | None:
+        """Return who speaks to an outlet in the sentences behind: "X was the guest of Y".
+
+        It is the only one whom the sentence names.
+        """
+        if not self._guests:
+            return None
+        named = {
+            id(known): known for place, known in self.people.cast.named(first, last)
+            if self.outlets.at(place, last) is None
+        }  # fmt: skip
+        known = next(iter(named.values())) if len(named) == 1 else None
+        entity = next((e for e in self.people.entities if known and e.known is known), None)
+        index, way = first, None
+        while entity is not None and index < last and way is None:
+            if self.key[index] in self._guests or self.key[index] in self._talking:
+                near = (self.outlets.at(at, last) for at in range(index + 1, last))
+                outlet = next((one for one in near if one is not None), None)
+                outlet = outlet or self._named_after(index + 1, last)
+                if outlet is not None and not self._is_network(outlet):
+                    way = self._way(outlet, "said to", index, outlet.whole[1], c.OBLIQUE)
+                    break
+            way, end = self._read(index, first, last)
+            index = max(end, index + 1)
+        if entity is None or way is None or way.hop is None or way.hop.how == "relayed by":
+            return None
+        return entity, way
 
     def _add(self, ways: list[Way], way: Way) -> None:
         if way.hop is not None and any(w.hop is not None and same(w.hop, way.hop) for w in ways):

@@ -323,6 +323,9 @@ class Ways(Told):
         source = self.people.introduced.get(first)
         if source is None:
             self._announce(sentence, first, last)
+            guest = self._guest(first, last)
+            if guest is not None:
+                self._pending.append((sentence, *guest))
             return
         self._sources = [source]
         index = first
@@ -370,20 +373,6 @@ class Ways(Told):
         if self.key[index] in self._quoting:
             return True
         return index > 0 and " ".join(self.key[index - 1 : index + 1]) in self._noticing
-
-    def _named_after(self, first: int, last: int) -> Named | None:
-        """Return the outlet that stands near behind a verb."""
-        for at in range(first, min(last, first + NEAR)):
-            named = self.outlets.at(at, last, strict=False)
-            if named is None and at in self.phrases.quote_at:
-                quote = self.phrases.quote_at[at]
-                inner = self.outlets.known(at + 1, quote.close)
-                named = Named((at + 1, quote.close), (at, quote.after),
-                              inner.outlet if inner else None, False)  # fmt: skip
-            named = named or self._initials(at, last)
-            if named is not None:
-                return named
-        return None
 
     def _office_after(self, verb: int, last: int) -> Way | None:
         """Return the way through who speaks for a body: "quotes his words X's press office"."""
@@ -574,6 +563,8 @@ class Ways(Told):
                     ways[number] = list(once[key][1])
             elif key in current and self._is_elsewhere(drafts[number]):
                 del current[key]
+            elif key in current and self._guests and self._is_earlier(drafts[number]):
+                continue  # said on another occasion, of which nothing is told
             elif key in current:
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])

@@ -69,7 +69,7 @@ def features(names: str) -> int:
 #: What ends the name of a site: "Europe1.fr", "ACTUALITE.CD", "24.kg".
 DOMAINS: Final = (
     "com|net|org|info|tv|eu|fr|be|ch|ca|ma|dz|tn|sn|ci|cd|uk|ru|ua|lb|es|mx|cl|pe|uy|py|bo|ec|cu"
-    "|pt|br|mz|cv|it|de|at|kg|kz|by|uz|az|ge|md|lt|lv|ee|su|am|media|news|press"
+    "|pt|br|mz|cv|it|de|at|kg|kz|by|uz|az|ge|md|lt|lv|ee|su|am|pl|cz|ro|hu|media|news|press"
 )
 _SITE: Final = re.compile(rf"(?:[^\W\d_][\w-]+|\d{{2,}})\.(?:{DOMAINS})")
 
