@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from told_statements import told_in
 
-import rawi
-from rawi.records import Report
-
-
-def told(text: str) -> list[tuple[str, str | None, list[str]]]:
-    """Return content, speaker and the names of the hops of each statement."""
-    return [
-        (" … ".join(span.of(text) for span in one.content),
-         one.speaker.name if one.speaker else None, [hop.name for hop in one.chain])
-        for one in rawi.read(Report(id="t", text=text, language="pl")).attributions
-    ]  # fmt: skip
+told = partial(told_in, "pl")
 
 
 @pytest.mark.parametrize(

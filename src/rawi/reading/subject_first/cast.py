@@ -592,7 +592,7 @@ class Cast:
             if before.bits & w.AUX or (before.cues and not nominal):
                 return False
             at -= 1
-        opens = self.word[at].bits if at in self._starts else w.HEADS
+        opens = self.word[at].bits if at in self._starts else w.HEADS  # as nouns: none
         if opens & (w.PREP | w.ADV | w.TIME | w.SPEAKTO):
             return True
         forms = (cue.form & w.PAST for cue in self.word[at].cues)
