@@ -151,7 +151,9 @@ class Components:
         if not len(pairs):
             return
         column = self.labels[:, level]
-        ends = np.unique(np.sort(column[pairs], axis=1), axis=0)
+        ends = _different(column[pairs])
+        if not len(ends):
+            return
         root: dict[int, int] = {}
 
         def find(n: int) -> int:
@@ -164,12 +166,11 @@ class Components:
             first, second = find(one), find(other)
             if first != second:
                 root[max(first, second)] = min(first, second)
-        if root:
-            into = np.arange(len(column), dtype=np.int32)
-            gone = np.array(sorted(root), np.int64)
-            into[gone] = [find(int(n)) for n in gone]
-            there = column >= 0
-            column[there] = into[column[there]]
+        into = np.arange(len(column), dtype=np.int32)
+        gone = np.array(sorted(root), np.int64)
+        into[gone] = [find(int(n)) for n in gone]
+        there = column >= 0
+        column[there] = into[column[there]]
 
     def domains(self, most: int) -> npt.NDArray[np.int8]:
         """Return for each attribution the level on which its component is its domain.
@@ -208,6 +209,13 @@ def parted(
         at = min(level, EXACT)
         found.setdefault((level, int(components.labels[number, at])), []).append(number)
     return [(numbers, level == LEVELS) for (level, _), numbers in found.items()]
+
+
+def _different(pairs: npt.NDArray[np.int32]) -> Ints:
+    """Return the pairs of two different numbers from 0, each once."""
+    pairs = pairs[pairs[:, 0] != pairs[:, 1]].astype(np.int64)
+    both = np.unique((pairs.min(axis=1) << 32) | pairs.max(axis=1))  # one number a pair: fast
+    return np.stack([both >> 32, both & 0xFFFFFFFF], axis=1)
 
 
 def within(reports: Sequence[int], numbers: Sequence[int]) -> Ints:

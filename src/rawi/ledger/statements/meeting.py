@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import msgspec
+import numpy as np
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
@@ -19,7 +20,7 @@ from rawi.ledger.statements.keeping import Home
 from rawi.ledger.statements.loading import homes_of
 from rawi.ledger.statements.placing import Placements
 from rawi.ledger.statements.workers import Workers
-from rawi.tracing.domains import LEVELS, Field, bound, met, within
+from rawi.tracing.domains import LEVELS, Field, Ints, bound, met, within
 from rawi.tracing.points import UNDATED, Points, joined, points_of
 from rawi.tracing.similarity import WINDOW
 
@@ -66,11 +67,14 @@ def place(connection: Connection, placements: Placements, part: Part) -> None:
     for level in range(LEVELS):
         placements.join(level, copies)
     _tie(connection, placements, {home.row for home in reports} | again)
+    pairs: list[list[Ints]] = [[] for _ in range(LEVELS)]
     for others in _beside(connection, few):
         fewer, more = others.folded()
-        for level, pairs in enumerate(met(few, fewer)):
-            placements.join(level, more)
-            placements.join(level, pairs)
+        for level, those in enumerate(met(few, fewer)):
+            pairs[level] += [more, those]
+    for level, some_pairs in enumerate(pairs):
+        if some_pairs:
+            placements.join(level, np.concatenate(some_pairs))
 
 
 def _put(connection: Connection, placements: Placements, part: Part) -> list[int]:
@@ -78,19 +82,17 @@ def _put(connection: Connection, placements: Placements, part: Part) -> list[int
     table = schema.points
     for some in chunks([home.row for home in part.homes]):
         connection.execute(sa.delete(table).where(table.c.report.in_(some)))
-    places: list[int] = []
-    rows = []
     made = [one for some in part.points() for one in some]
-    for home, one in zip(part.homes, made, strict=True):
-        if not one.same:
-            continue
-        mine = placements.append(
-            [(home.row, number) for number in numbered(home.report)], one.matrix
-        )
-        places += mine
+    placed = [(home, one) for home, one in zip(part.homes, made, strict=True) if one.same]
+    items = [(home.row, number) for home, _ in placed for number in numbered(home.report)]
+    places = placements.append(items, joined(one for _, one in placed))
+    rows = []
+    at = 0
+    for home, one in placed:
         day = None if one.day == UNDATED else one.day
         body = msgspec.msgpack.encode(one)
-        rows.append({"report": home.row, "day": day, "first": mine[0], "body": body})
+        rows.append({"report": home.row, "day": day, "first": places[at], "body": body})
+        at += len(one.same)
     if rows:
         insert(connection, table, rows)
     return places

@@ -77,20 +77,22 @@ class Placements:
 
     def append(self, items: Sequence[tuple[int, int]], vectors: Bytes) -> list[int]:
         """Place items, each for itself; return their places."""
-        first = len(self.rows)
-        for at, code in enumerate(coded(vectors)):
-            chunk = (first + at) // CHUNK
+        first, last = len(self.rows), len(self.rows) + len(items)
+        codes = coded(vectors)
+        for chunk in range(first // CHUNK, -(-last // CHUNK)):
             if chunk == len(self._codes):
                 self._codes.append(b"")
-            self._codes[chunk] += code.tobytes()
+            start = chunk * CHUNK
+            mine = codes[max(start, first) - first : min(start + CHUNK, last) - first]
+            self._codes[chunk] += mine.tobytes()
             self._coded.add(chunk)
         rows = np.zeros(len(items), _ROW)
-        for at, (report, number) in enumerate(items):
-            rows[at]["report"], rows[at]["number"] = report, number
-            rows[at]["labels"] = first + at
+        rows["report"] = [report for report, _ in items]
+        rows["number"] = [number for _, number in items]
+        rows["labels"] = np.arange(first, last)[:, None]
         rows["level"], rows["waits"] = -1, 1
         self.rows = np.concatenate([self.rows, rows])
-        return list(range(first, len(self.rows)))
+        return list(range(first, last))
 
     def join(self, level: int, pairs: Ints) -> None:
         """Join the components of pairs of places on one level."""
