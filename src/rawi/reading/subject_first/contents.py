@@ -8,8 +8,9 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.described import Described
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.fronted import Fronted
 from rawi.reading.subject_first.phrases import Phrases
-from rawi.reading.subject_first.stretches import Opening, Stretches, key_pair
+from rawi.reading.subject_first.stretches import Opening, key_pair
 from rawi.reading.subject_first.words import Cue
 from rawi.reading.subject_first.works import is_work, past_work
 
@@ -19,7 +20,7 @@ REACH: Final = 60
 ASIDE: Final = 30
 
 
-class Contents(Stretches):
+class Contents(Fronted):
     """Finds the contents of one document's cues."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
@@ -43,6 +44,9 @@ class Contents(Stretches):
         told = self._described_end(at, last, governs)
         if told is not None:
             return Opening("clause", told[1] + 1, told[0])  # "told a crowd who had come that"
+        fronted = self.fronted(at, last, cue)
+        if fronted is not None:
+            return fronted
         while at < last:
             word, key = self.word[at], self.key[at]
             if at in self.document.quote_at:
