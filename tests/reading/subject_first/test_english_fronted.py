@@ -79,3 +79,35 @@ def test_what_another_says_of_it_ends_before_it() -> None:
 def test_a_pronoun_alone_needs_no_relative() -> None:
     found = read("Col. Ivan Resh was calm. The army struck a depot he said belonged to rebels.")
     assert [(one.speaker, one.content) for one in found] == [("Ivan Resh", ("belonged to rebels",))]
+
+
+#: A sentence, and what is said after what somebody was doing as they said it.
+DOING = [
+    ("Ann Poe said when arriving at the summit that the dam was safe.", "the dam was safe"),
+    ("Ann Poe said after meeting the governor that the dam was safe.", "the dam was safe"),
+    ("Ann Poe said while visiting Sarn on Monday that the dam was safe.", "the dam was safe"),
+    ("Ann Poe said when contacted by the Tide: “It is safe.”", "It is safe."),
+    ("Ann Poe said when she arrived at the court that the dam was safe.", "the dam was safe"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), DOING)
+def test_a_clause_after_what_was_being_done(text: str, said: str) -> None:
+    [one] = read(text)
+    assert (one.content, one.speaker) == ((said,), "Ann Poe")
+
+
+#: A sentence, and the words that stand for people in it.
+ALONE = [
+    ("Some said they felt robbed.", "Some"),
+    ("Many complained that the road was gone.", "Many"),
+    ("“The road is gone,” several said.", "several"),
+    ("Some claim that the road was never there.", "Some"),
+    ("Dozens said they had no water.", "Dozens"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ALONE)
+def test_words_that_stand_for_people(text: str, speaker: str) -> None:
+    [one] = read(text)
+    assert one.speaker == speaker

@@ -81,6 +81,10 @@ class Contents(Fronted):
             if not word.is_word:
                 return None
             bits = word.bits
+            if bits & w.SUB and governs & w.THAT and key not in self._supposing:
+                doing = self.past_doing(at, last)
+                if doing is not None and doing.kind == "clause":
+                    return doing._replace(hearer=hearer)  # "told us as she left that"
             if self._presents(at, last):
                 return Opening("colon", at + 3, hearer)  # "said the following: …"
             if at == start and cue.lemma in self._summing and self._adds_up(at, last):
@@ -144,7 +148,7 @@ class Contents(Fronted):
                 asked = hearer is not None and hearer[1] == at and key in self._supposing
                 asked = asked or bool(self.grammar.free and not governs & w.THAT)
                 if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
-                    return None  # "said when asked"
+                    return self.past_doing(at, last)  # "said when asked"
                 if bits & w.REL and self._is_relative(at, last, start, hearer):
                     return None
                 return Opening("question", at, hearer)

@@ -20,6 +20,8 @@ from rawi.reading.subject_first.words import Cue
 ADJUNCT: Final = 26
 #: What stands between a subject and its verb is no longer than this, in tokens.
 BETWEEN: Final = 8
+#: Marks that may stand inside a phrase.
+_INSIDE: Final = frozenset(".'\u2019-&")
 
 
 class Fronted(Stretches):
@@ -131,3 +133,27 @@ class Fronted(Stretches):
         return named and all(
             self.word[i].bits & plain or self.key[i].isdigit() for i in range(*span)
         ) and not self.word[at].bits & w.SUB  # fmt: skip
+
+    def past_doing(self, at: int, last: int) -> Opening | None:
+        """Return the clause after what somebody was doing: "said when arriving at the hall that".
+
+        None where a verb of saying between them may own it: "said when asked if he knew that".
+        """
+        if not self.grammar.title_case or self.key[at] not in self._joining:
+            return None
+        for index in range(at + 2, min(last - 1, at + ADJUNCT)):
+            word = self.word[index]
+            if word.bits & w.COMP and word.is_word:
+                after = index + 1
+                clause = after in self.document.quote_at or self.phrases.starts(after, last)
+                clause = clause or bool(self.word[after].bits & (w.PREP | w.SUB | w.ADV))
+                if self.document.is_relative(index) or not clause:
+                    continue
+                return Opening("clause", index + 1)
+            if index in self.document.quote_at:
+                return Opening("quote", index)
+            if not word.is_word and self.key[index] not in _INSIDE:
+                return Opening("colon", index + 1) if self.key[index] == ":" else None
+            if any(cue.governs & w.THAT and not cue.form & w.NOUN for cue in word.cues):
+                return None
+        return None
