@@ -64,6 +64,7 @@ class ClauseParts:
         self._timing = self.grammar.words_of("timing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
+        self._holding = self.grammar.words_of("holding_joints")
         self._supposing = self.grammar.words_of("supposing")
         self._whoever = self.grammar.words_of("whoever")
         self._telling = self.grammar.words_of("telling_prepositions")
@@ -199,7 +200,7 @@ class ClauseParts:
         if subject is None:
             return None
         led = self.word[subject[0] - 1]
-        inner = led.bits & (w.COMP | w.REL) and led.is_word
+        inner = (led.bits & (w.COMP | w.REL) and led.is_word) or self._is_held(subject[0])
         if subject[0] <= begin + 1 or (inner and not self.inversion.is_while(subject[0] - 1)):
             at = subject[0] - 1
             if (
@@ -230,6 +231,15 @@ class ClauseParts:
             draft.outer = holder
             return draft
         return None
+
+    def _is_held(self, at: int) -> bool:
+        """Say whether a clause is held in the one before it: "prices rose after Y announced Z"."""
+        if self.key[at - 1] not in self._holding:
+            return False
+        before = at - 2
+        while before > 0 and self.word[before].bits & (w.TIME | w.NUM | w.DET | w.ADV):
+            before -= 1  # ", a day after Y announced Z" goes on in the report's own words
+        return self.word[before].is_word and not self.word[before].bits & w.CONJ
 
     def _passes_on(self, holder: Draft) -> bool:
         return holder.source is not None and self.relays.passes_on(holder.source)

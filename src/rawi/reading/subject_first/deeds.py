@@ -69,7 +69,7 @@ class Deeds:
             return False
         clause = self.word[min(verb + 1, len(self.word) - 1)].bits & (w.COMP | w.PRON)
         noun = any(cue.form & w.NOUN for cue in word.cues) and not clause
-        if noun or word.bits & _NAMING:
+        if noun or (word.bits & _NAMING and not clause):
             return False
         if verb < 2 or not self.word[verb - 2].is_word:
             return True

@@ -576,6 +576,8 @@ class Groups:
         unable = unable and not any(self.word[i].bits & w.REFLEX for i in range(end, at))
         if best is None and unable and self.key[at] not in self._informing:
             return None  # "ne peut pas en rester là", not "ne veut pas s'étendre"
+        if best is None and self.grammar.title_case and self.key[at] not in self._informing:
+            return None  # "refused to stop the car"
         told = w.THAT | w.QUOTE | w.QUESTION | w.DENIED
         done = cue.preps and self.key[at].endswith(self.grammar.gerund_endings)
         if done and (best is None or not best.governs & told):
