@@ -24,6 +24,7 @@ class Agreement:
         self._mute = self.grammar.words_of("mute")
         self._records = self.grammar.words_of("records")
         self._personal = self.grammar.words_of("by_persons")
+        self._alone = self.grammar.words_of("stand_alone")
         self._hedging = self.grammar.words_of("hedging")
         self._starts = {sentence.first for sentence in document.sentences}
 
@@ -52,6 +53,8 @@ class Agreement:
         head = self.word[first]
         if last - first == 1 and head.bits & w.PRON:
             return not head.features & w.SING or not head.features & (w.MASC | w.FEM | w.SING)
+        if last - first == 1 and head.key in self._alone:
+            return True  # "some claim"
         for index in range(first, last):
             word = self.word[index]
             if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:

@@ -218,6 +218,9 @@ class ClauseParts:
             told = draft.opening in ("clause", "quote", "colon", "infinitive")
             return draft if told or self._passes_on(holder) else None
         edge = self._back_to_mark(self.inversion.before_links(subject[0], begin), begin)
+        timed = self._before_time(edge) - 1
+        if self.key[edge] in self._holding and self.key[timed] == "," and timed > begin:
+            edge = timed  # "…, | a day after Y announced Z"
         plain = (
             edge == subject[0] - 1
             and self.key[edge] == ","
@@ -236,10 +239,14 @@ class ClauseParts:
         """Say whether a clause is held in the one before it: "prices rose after Y announced Z"."""
         if self.key[at - 1] not in self._holding:
             return False
-        before = at - 2
-        while before > 0 and self.word[before].bits & (w.TIME | w.NUM | w.DET | w.ADV):
-            before -= 1  # ", a day after Y announced Z" goes on in the report's own words
+        before = self._before_time(at - 1) - 1  # ", a day after Y announced Z" is the report's own
         return self.word[before].is_word and not self.word[before].bits & w.CONJ
+
+    def _before_time(self, at: int) -> int:
+        """Return where a time begins that ends at a token: ", | a day after"."""
+        while at > 1 and self.word[at - 1].bits & (w.TIME | w.NUM | w.DET | w.ADV):
+            at -= 1
+        return at
 
     def _passes_on(self, holder: Draft) -> bool:
         return holder.source is not None and self.relays.passes_on(holder.source)

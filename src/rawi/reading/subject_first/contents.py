@@ -344,6 +344,8 @@ class Contents(Fronted):
         if not self.phrases.starts(at, last) or self.word[at].bits & w.PRON:
             return None
         end = self.phrases.end(at, last)
+        if self.word[at].bits & w.DET and self.word[min(at + 1, last - 1)].bits & w.INFMARK:
+            end = at + 1  # "urged all to stay"
         if end <= at:
             return None
         if (

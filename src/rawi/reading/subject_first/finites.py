@@ -52,6 +52,7 @@ class Finites(Interposed):
         if shared and self._is_of_content(group, drafts):
             return None  # "X denunció que sus palabras cambian todo y plantean dudas"
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
+        aside = aside or self._is_next(group, last, drafts)
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
         subject = None if shared else self.subjects.before(group.verb, begin)

@@ -96,3 +96,31 @@ class Interposed(ClauseParts):
         word = self.word[index]
         plain = word.is_word and not word.bits & _NO_NOUN
         return plain and not any(cue.form & w.FINITE for cue in word.cues if not word.upper)
+
+    def _is_next(self, group: Group, last: int, drafts: list[Draft]) -> bool:
+        """Say whether a verb is the next of the same subject: "X praised Y, blamed Z and urged".
+
+        No participle that tells more of the noun before its comma: "the council, accused of".
+        """
+        comma, host = group.first - 1, drafts[-1] if drafts else None
+        if host is None or not self.grammar.title_case or self.key[comma] != ",":
+            return False
+        begin, end = host.content[-1]
+        plain = host.kind == "verb" and host.outer is None and host.source is not None
+        if not plain or not host.cue or not begin < comma <= end or group.last >= last:
+            return False
+        finite = host.form is not None and host.form.form & w.FINITE
+        if not finite or self.word[group.verb].bits & w.SPEAKTO:
+            return False
+        if (group.cue.form ^ host.form.form) & w.PAST:
+            return False  # "X said it fell, state news agency Y reported"
+        if any(self.key[i] == "," for i in range(begin, comma)):
+            return False
+        opens = self.word[group.last]
+        turned = group.cue.governs & (w.AFTER | w.BARE) and group.cue.governs & w.QUOTE
+        clause = opens.bits & (w.COMP | w.PRON) or self.contents.is_clause_at(group.last, last)
+        if turned and not clause:
+            return False  # "…, said the mayor": who says it stands behind
+        return group.last in self.document.quote_at or (
+            opens.is_word and not opens.bits & (w.PREP | w.CONJ)
+        )

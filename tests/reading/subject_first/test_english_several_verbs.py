@@ -1,0 +1,74 @@
+"""English: several verbs of one subject, refusals, acts in the passive, clauses that are held."""
+
+from __future__ import annotations
+
+import pytest
+from subject_first_sentences import read
+
+#: A sentence about Poe, and what each of its verbs says.
+SEVERAL = [
+    ("Poe praised the crews, blamed the army and urged residents to stay home.",
+     ["the crews", "the army", "to stay home"]),
+    ("Poe praised the crews, said the dam was safe and urged all to stay home.",
+     ["the crews", "the dam was safe", "to stay home"]),
+    ("Poe said the dam was safe, denied any leak and accused the press of lying.",
+     ["the dam was safe", "any leak", "the press of lying"]),
+    ("Poe condemned the attack, urged calm and promised to act.",
+     ["the attack", "calm", "to act"]),
+    ("Poe did not deny sending the messages, but said it was petty to say so.",
+     ["sending the messages", "it was petty to say so"]),
+    ("Poe pointed to violence in the north.", ["violence in the north"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SEVERAL)
+def test_several_verbs_of_one_subject(text: str, said: list[str]) -> None:
+    found = read(text)
+    assert [" ".join(one.content) for one in found] == said
+    assert {one.speaker for one in found} == {"Poe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poe refused to stop the car.",
+        "The firm declined to pay the fine.",
+        "The team has been unable to reach the wreck.",
+        "The figures underscored the importance of the mill.",
+        "The bill was rejected by parliament.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    assert read(text) == []
+
+
+#: A sentence in the passive, what it tells of, and who did that by saying it.
+PASSIVE = [
+    ("The claim was denied by Ann Poe.", "The claim", "Ann Poe"),
+    ("The attack was condemned by the United Nations.", "The attack", "United Nations"),
+    ("The blast was claimed by the Marsh Front.", "The blast", "Marsh Front"),
+]
+
+
+@pytest.mark.parametrize(("text", "said", "speaker"), PASSIVE)
+def test_acts_in_the_passive(text: str, said: str, speaker: str) -> None:
+    [one] = read(text)
+    assert (one.content, one.speaker) == ((said,), speaker)
+
+
+#: What the mayor said, with a clause in it about what another says.
+HELD = [
+    "prices rose after the union announced a strike over wages",
+    "he was shot after he refused to stop the car",
+    "the deal would stand until the union demanded more",
+]
+
+
+@pytest.mark.parametrize("said", HELD)
+def test_a_clause_that_is_held_is_not_cut(said: str) -> None:
+    assert read(f"Mayor Ann Poe said {said}.")[0].content == (said,)
+
+
+def test_a_clause_after_a_comma_is_the_reports() -> None:
+    found = read("Mayor Ann Poe said the mill was shut, a day after the union announced a strike.")
+    assert found[0].content == ("the mill was shut",)
