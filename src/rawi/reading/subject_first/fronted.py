@@ -73,8 +73,8 @@ class Fronted(Stretches):
             not self.word[first].bits & w.TIME
         ):  # fmt: skip
             first += 1
-        timed = self.word[first].bits & w.TIME and not self.word[first].upper
-        return first + 1 if timed and at < first < last - 1 else None
+        time = self.word[first].bits & w.TIME and not self.word[first].upper
+        return first + 1 if time and at < first < last - 1 else None
 
     def _comma(self, at: int, last: int, *, joined: bool) -> int | None:
         """Return the comma between an adjunct and the clause that it opens."""
@@ -146,8 +146,8 @@ class Fronted(Stretches):
             if word.bits & w.COMP and word.is_word:
                 after = index + 1
                 clause = after in self.document.quote_at or self.phrases.starts(after, last)
-                clause = clause or bool(self.word[after].bits & (w.PREP | w.SUB | w.ADV))
-                if self.document.is_relative(index) or not clause:
+                leads = bool(self.word[after].bits & (w.PREP | w.SUB | w.ADV))
+                if self.document.is_relative(index) or not (clause or leads):
                     continue
                 return Opening("clause", index + 1)
             if index in self.document.quote_at:

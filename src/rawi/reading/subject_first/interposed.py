@@ -109,10 +109,10 @@ class Interposed(ClauseParts):
         plain = host.kind == "verb" and host.outer is None and host.source is not None
         if not plain or not host.cue or not begin < comma <= end or group.last >= last:
             return False
-        finite = host.form is not None and host.form.form & w.FINITE
-        if not finite or self.word[group.verb].bits & w.SPEAKTO:
+        form = 0 if host.form is None else host.form.form
+        if not form & w.FINITE or self.word[group.verb].bits & w.SPEAKTO:
             return False
-        if (group.cue.form ^ host.form.form) & w.PAST:
+        if (group.cue.form ^ form) & w.PAST:
             return False  # "X said it fell, state news agency Y reported"
         if any(self.key[i] == "," for i in range(begin, comma)):
             return False
