@@ -72,3 +72,26 @@ def test_a_clause_that_is_held_is_not_cut(said: str) -> None:
 def test_a_clause_after_a_comma_is_the_reports() -> None:
     found = read("Mayor Ann Poe said the mill was shut, a day after the union announced a strike.")
     assert found[0].content == ("the mill was shut",)
+
+
+#: A sentence, and the outlet that was told.
+OUTLETS = [
+    ("Mr Poe told the Namibian Broadcasting Corporation that it was late.",
+     "Namibian Broadcasting Corporation"),
+    ("Mr Poe told Sarnia National Broadcasting Corporation that it was late.",
+     "Sarnia National Broadcasting Corporation"),
+    ("Mr Poe told the Malaysian National News Agency it was late.",
+     "Malaysian National News Agency"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), OUTLETS)
+def test_outlets_with_a_land_in_their_name(text: str, name: str) -> None:
+    [one] = read(text)
+    assert one.chain == (f"said to {name}",)
+
+
+@pytest.mark.parametrize("rank", ["Major-Gen", "Lt-Col", "Brig-Gen", "Vice-Adm", "Det-Insp"])
+def test_ranks_cut_short_with_a_hyphen(rank: str) -> None:
+    [one] = read(f"{rank} Dan Pole said it was late.")
+    assert one.speaker == "Dan Pole"
