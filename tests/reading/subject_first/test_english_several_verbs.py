@@ -95,3 +95,25 @@ def test_outlets_with_a_land_in_their_name(text: str, name: str) -> None:
 def test_ranks_cut_short_with_a_hyphen(rank: str) -> None:
     [one] = read(f"{rank} Dan Pole said it was late.")
     assert one.speaker == "Dan Pole"
+
+
+#: A sentence, who speaks in it, and what is said.
+MORE = [
+    ("In a letter in May, Ann Poe, the head of the Farm Bureau, said it was late.",
+     "Ann Poe", "it was late"),
+    ("A spokesperson who was not named because of agency policy said that it was late.",
+     "a spokesperson", "it was late"),
+    ("The boat sank, though Dempsey noted there’s no sign of a leak.",
+     "Dempsey", "there’s no sign of a leak"),
+    ("The league has urged an “end to the violence” in Sarn.",
+     "league", "an “end to the violence” in Sarn"),
+    ("Others reported being logged off the service.", "Others", "being logged off the service"),
+    ("The two men spoke of how they clung to hope until dawn as they waited for help.",
+     "two men", "how they clung to hope until dawn as they waited for help"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "said"), MORE)
+def test_who_says_what(text: str, speaker: str, said: str) -> None:
+    one = read(text)[-1]
+    assert (one.speaker, one.content) == (speaker, (said,))

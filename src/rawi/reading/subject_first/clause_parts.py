@@ -64,6 +64,7 @@ class ClauseParts:
         self._timing = self.grammar.words_of("timing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
+        self._asking = self.grammar.words_of("asking_how")
         self._holding = self.grammar.words_of("holding_joints")
         self._supposing = self.grammar.words_of("supposing")
         self._whoever = self.grammar.words_of("whoever")
@@ -173,6 +174,11 @@ class ClauseParts:
         doing = opening.kind == "preposition" and self.grammar.has_infinitives
         if doing and self.phrases.opens_infinitive(opening.at, last):
             return self.contents.clause_end(opening.at, last)
+        asks = self.grammar.title_case and self.word[opening.at].bits & w.WH
+        if asks and self.key[opening.at] in self._asking and opening.kind != "quote":
+            end = self.contents.clause_end(opening.at, last)  # "spoke of how they clung to hope"
+            commas = (i for i in range(opening.at + 1, end - 1) if self.key[i] == ",")
+            return next((i for i in commas if self.contents.is_clause_at(i + 1, end)), end)
         if opening.kind in ("object", "preposition"):
             return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):

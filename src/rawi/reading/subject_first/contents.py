@@ -81,6 +81,8 @@ class Contents(Fronted):
             if not word.is_word:
                 return None
             bits = word.bits
+            if at == start and governs & w.URGE and self.urges_quoted(at, last, governs):
+                return Opening("object", at)  # "urged an “end to the war”"
             if bits & w.SUB and governs & w.THAT and key not in self._supposing:
                 doing = self.past_doing(at, last)
                 if doing is not None and doing.kind == "clause":
@@ -175,7 +177,7 @@ class Contents(Fronted):
                 bits & w.ADV
                 and governs & w.BARE
                 and at + 1 < last
-                and (self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL))
+                and (self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL | w.GENITIVE))
             )
             if there:  # "says there is"
                 return Opening("bare", at, hearer)

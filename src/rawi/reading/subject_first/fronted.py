@@ -157,3 +157,14 @@ class Fronted(Stretches):
             if any(cue.governs & w.THAT and not cue.form & w.NOUN for cue in word.cues):
                 return None
         return None
+
+    def urges_quoted(self, at: int, last: int, governs: int) -> bool:
+        """Say whether an article leads to marks that hold what is urged: "an “end to the war”"."""
+        quote = self.document.quote_at.get(at + 1)
+        if quote is None or not self.grammar.title_case or governs & (w.BARE | w.NEEDY):
+            return False
+        word = self.word[at]
+        if not word.bits & w.DET or word.bits & (w.OBJ | w.POSS) or quote.close - quote.open < 4:
+            return False
+        after = self.word[quote.after] if quote.after < last else None
+        return after is None or not after.is_word or bool(after.bits & (w.PREP | w.TIME | w.ADV))

@@ -301,7 +301,10 @@ class Groups:
         at = first
         if at > begin and self.key[at - 1] == ",":
             commas = [i for i in range(at - 2, max(begin, at - ASIDE), -1) if self.key[i] == ","]
-            comma = next((i for i in commas if self.word[i - 1].bits & w.AUX), None)
+            before = (
+                (i, self.word[i - 1]) for i in commas
+            )  # no month: "In May, X, head of Y, said"
+            comma = next((i for i, o in before if o.bits & w.AUX and not o.upper), None)
             if comma is None:
                 return aux, first
             at = comma
