@@ -107,7 +107,6 @@ MORE = [
      "Dempsey", "there’s no sign of a leak"),
     ("The league has urged an “end to the violence” in Sarn.",
      "league", "an “end to the violence” in Sarn"),
-    ("Others reported being logged off the service.", "Others", "being logged off the service"),
     ("The two men spoke of how they clung to hope until dawn as they waited for help.",
      "two men", "how they clung to hope until dawn as they waited for help"),
 ]  # fmt: skip
