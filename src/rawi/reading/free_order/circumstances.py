@@ -25,6 +25,7 @@ class Circumstances:
         self._loose, self._asked = lists("loose_prepositions"), lists("asked")
         self._talkers, self._courts = lists("talkers"), lists("courts")
         self._hearers, self._places = lists("hearers"), lists("place_prepositions")
+        self._led = lists("led_pronouns")
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
@@ -43,7 +44,7 @@ class Circumstances:
         owned = self.phrases.read(index, last, c.OBLIQUE) if word.bits & w.POSS else None
         if owned is not None:
             return owned.last
-        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self._hearers:
+        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self._hearers | self._led:
             return index + 1
         if word.bits & (w.TIME | w.NUM) and not word.upper:
             end = self._time(index, last)

@@ -57,5 +57,15 @@ def past_asked(phrases: Phrases, first: int, end: int) -> int:
     for at in range(phrase.head + 1, end):
         last = at == end - 1 and not grammar.is_adjective(word[at])
         if not word[at].upper and (word[at].key.endswith(grammar.abstract_ends) or last):
+            while at - 1 > phrase.head and grammar.is_adjective(word[at - 1]):
+                at -= 1
             return at
     return end
+
+
+def past_degree(phrases: Phrases, at: int, last: int) -> int:
+    """Return the token behind "as soon as possible" before an infinitive."""
+    word = phrases.word
+    if at + 2 >= last or phrases.key[at] not in phrases.grammar.words_of("as"):
+        return at
+    return at + 3 if word[at + 1].bits & word[at + 2].bits & w.ADV else at

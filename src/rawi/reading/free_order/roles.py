@@ -163,6 +163,7 @@ class Roles(Near):
                     entity.kind == "person"
                     and not entity.plural
                     and (not genders or not entity.genders or entity.genders & genders)
+                    and (talks or not self._is_another(entity, heads))
                 ):
                     return entity
             return self._sole(mention, genders, at)

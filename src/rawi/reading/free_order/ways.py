@@ -39,13 +39,15 @@ class Ways(Told):
         chains: list[tuple[Hop, ...]] = []
         for number, draft in enumerate(drafts):
             hops = [way.hop for way in ways[number] if way.hop is not None]
+            hops.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
             own = False
             if draft.outer is not None:
-                outer = entities[number_of[id(draft.outer)]]
+                place = number_of[id(draft.outer)]
+                outer = entities[place]
                 if outer is not None and outer is not entities[number]:
                     hops.append(self._person_hop(outer, draft.outer))
+                    hops += self._outward(ways[place], hops)
                     own = True
-            hops.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += [hop for hop in self._credit if hop.name not in told]
@@ -54,6 +56,13 @@ class Ways(Told):
                 hops = without(hops, speaker.name)
             chains.append(distinct(hops))
         return chains
+
+    def _outward(self, ways: list[Way], hops: list[Hop]) -> list[Hop]:
+        """Return how what somebody passes on of others came here: as their own words did."""
+        names = {hop.name for hop in hops}
+        found = [way.hop for way in ways if way.hop is not None and way.hop.name not in names]
+        found.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
+        return found
 
     def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
         spans = [*(draft.cue or []), *([draft.source] if draft.source else [])]
@@ -302,6 +311,9 @@ class Ways(Told):
             if not self._is_passing(index) or owned:  # "a post, which the media quote"
                 continue
             named = self._named_after(index + 1, last)
+            hearer = drafts[previous[-1]].hearer
+            if named is not None and hearer is not None and named.whole[0] in range(*hearer):
+                continue  # "of this they told X"
             if named is not None:
                 found = [self._way(named, "relayed by", index, named.whole[1])]
                 behind = range(named.whole[1], min(last, named.whole[1] + 3))
@@ -464,6 +476,12 @@ class Ways(Told):
                 if draft.source == drafts[owner].source or drafts[owner].shared:
                     self._add(ways[number], way)  # "he said X and wished Y (quoted by Z)"
 
+    def _talks_in(self, draft: Draft) -> bool:
+        """Say whether those who talk to outlets without a name speak: "sources at court"."""
+        if draft.source is None or draft.outer is not None:
+            return False
+        return any(self.word[i].lemma in self._talkers for i in range(*draft.source))
+
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""
         if draft.source is None:
@@ -540,12 +558,17 @@ class Ways(Told):
         once: dict[int, tuple[int, list[Way]]] = {}
         waiting: dict[int, list[int]] = {}
         told: int | None = None
+        unnamed: list[Way] = []
         for number in order:
             before, told = told, number
             entity = entities[number]
             if entity is None:
                 continue
             key = id(entity)
+            talks = entity.anonymous and self._talks_in(drafts[number])
+            if talks and not ways[number] and key not in current and entity.name.isalpha():
+                ways[number] = list(unnamed)  # no more is told of them
+            unnamed = ways[number] if talks and ways[number] else unnamed
             if ways[number]:
                 apart = self._is_earlier(drafts[number]) or self._is_later(drafts[number])
                 if key not in current and not apart:
