@@ -154,7 +154,7 @@ class Roles(Near):
         later = self._named_later(heads, inside, genders, at)
         if later is not None:
             return later
-        talks = heads & self._talkers and self._of_outlet(mention)
+        talks = heads & self._talkers and not heads & self._newcomers and self._of_outlet(mention)
         alone = mention.core[1] == mention.head + 1
         anaphoric = not inside and not heads & self._newcomers and pointed and alone
         if anaphoric or talks:
