@@ -458,6 +458,7 @@ class Clauses:
             if called is not None:
                 draft.content.insert(0, called)
         if draft.content and draft.content[0][1] > draft.content[0][0]:
+            self.ends.before_main(draft)
             return draft
         return None
 

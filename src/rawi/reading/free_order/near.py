@@ -108,12 +108,12 @@ class Near(Writings):
 
     def _is_another(self, one: Entity | Known, heads: set[str]) -> bool:
         """Say whether somebody known by an office alone is another than who holds this one."""
-        if not isinstance(one, Entity) or not one.anonymous or heads & self._epithets:
+        if not isinstance(one, Entity) or not one.anonymous or not heads & self._offices:
             return False
-        roles = self._roles(one)
-        if not roles or roles & self._epithets or self._kinds(heads) or self._kinds(roles):
-            return False
-        return not roles & self._widened(heads)
+        roles = self._roles(one) & self._offices
+        return bool(roles) and roles.isdisjoint(self._widened(heads) | self._kinds(heads)) and (
+            heads.isdisjoint(self._kinds(roles))
+        )  # fmt: skip
 
     @staticmethod
     def _roles(one: Entity | Known) -> set[str]:

@@ -76,6 +76,10 @@ class People(Roles):
             return c.GENITIVE | c.ACCUSATIVE
         if draft.kind in _OBLIQUE_KINDS:
             return c.OBLIQUE
+        if draft.kind == "document" and draft.source is not None:
+            first, last = draft.source
+            phrase = self.phrases.read(first, last, c.ANY) if self.key[last] == "," else None
+            return c.spread(phrase.mask) if phrase is not None else c.NOMINATIVE
         return self._case_of_antecedent(draft) or c.NOMINATIVE
 
     def _case_of_antecedent(self, draft: Draft) -> int:

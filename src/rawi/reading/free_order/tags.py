@@ -64,7 +64,9 @@ class Tags:
         if self.key[at - 1] != "," or at - 1 <= first:
             return begin
         quote = self.document.quote_before(at - 1)
-        leads = quote is not None and (quote.open <= first or not self.word[quote.open - 1].is_word)
+        if quote is None or self.key[quote.open - 1] in self.grammar.colons:
+            return begin
+        leads = quote.open <= first or not self.word[quote.open - 1].is_word
         return at if leads else begin
 
     def follows(self, at: int) -> bool:

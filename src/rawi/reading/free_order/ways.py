@@ -259,7 +259,7 @@ class Ways(Told):
                 index = covered
                 continue
             way, end = self._read(index, first, last)
-            if way is not None:
+            if way is not None and not self._is_private(way, first, index):
                 self._give(way, numbers, drafts, ways)
             index = max(end, index + 1)
 

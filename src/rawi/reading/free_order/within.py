@@ -53,7 +53,7 @@ class Within:
                 cue.lemma in self._naming for word in self.word[first:last] for cue in word.cues
             )
         return any(
-            cue.form & w.FINITE and cue.governs & w.QUOTE and not cue.governs & w.WEAK
+            cue.form & (w.FINITE | w.GERUND) and cue.governs & w.QUOTE and not cue.governs & w.WEAK
             and cue.lemma not in self._thoughts
             for word in self.word[first:last] for cue in word.cues
         )  # fmt: skip
