@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.no_commas import past_asked, past_degree
+from rawi.reading.free_order.no_commas import past_asked, past_degree, with_manner
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.marks import Quote
@@ -113,7 +113,8 @@ class Contents:
                 break
             if self.grammar.is_infinitive(word) and not bits & w.HEADS:
                 if governs & w.INF:
-                    return Opening("infinitive", at, subject, hearer, at)
+                    begin = with_manner(self.phrases, at, start)
+                    return Opening("infinitive", begin, subject, hearer, at)
                 break
             fixed = self.grammar.adjuncts.match(self.word, at, last) is not None
             if governs & w.OBJECT and key in self._each and not fixed:

@@ -326,12 +326,27 @@ class People(Roles):
                 return entity
         if best is not None:
             return best[1]
+        surname = self._surname_before(at, genders)
+        if surname is not None:
+            return surname
         known = self.cast.before(at, genders, 0)
         if known is not None:
             return self._from_cast(known[1])
         for _, entity in reversed(self._spoken):
             if entity is not outer and not entity.plural and entity.kind != "document":
                 return entity
+        return None
+
+    def _surname_before(self, at: int, genders: int) -> Entity | None:
+        """Return whom a bare surname before a pronoun names, the subject of a sentence near it."""
+        wanted = c.NOMINATIVE & c.SINGULAR & (genders or c.ANY)
+        for index in range(at - 1, self._sentence_start(at) - 1, -1):
+            word = self.word[index]
+            if not word.upper or word.bits & w.HEADS or not self.phrases.is_proper(index):
+                continue
+            surname = word.key.endswith(self.grammar.surname_endings) and not word.bits & w.PLACE
+            if surname and self.phrases.mask(index) & wanted:
+                return self.resolve(self.mentions.read((index, index + 1), c.NOMINATIVE))
         return None
 
     def _topic(self, at: int, genders: int) -> tuple[int, Entity] | None:

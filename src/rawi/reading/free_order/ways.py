@@ -183,6 +183,9 @@ class Ways(Told):
             word = self.word[at]
             passes = self.key[at] in self._quoting and self._named_after(at + 1, last) is None
             office = self._office_after(at, last) if passes else None
+            talked = self._named_after(at + 1, last) if self.key[at] in self._talking else None
+            if talked is not None and not self._is_network(talked):
+                office = self._way(talked, "said to", at, talked.whole[1], c.NOMINATIVE)
             if office is not None:
                 self._add(ways, office)
                 return
