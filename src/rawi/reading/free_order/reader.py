@@ -66,10 +66,27 @@ class Reading(subject_first.Reading):
         ]
         entities = people.link(self.drafts, self._headlines())
         self.entities = entities  # type: ignore[assignment]  # other speakers, the same record
-        self.chains = Ways(self.phrases, report, people).read(self.drafts, entities)
+        ways = Ways(self.phrases, report, people)
+        self.chains = ways.read(self.drafts, entities)
+        self._drop_own(ways)
         for draft in self.drafts:
             draft.rule = _RULES.get(draft.rule, draft.rule)
             draft.opening = _OPENINGS.get(draft.opening, draft.opening)
+
+    def _drop_own(self, ways: Ways) -> None:
+        """Drop what the publisher says as itself: "…, reports X" in X is the report's own voice."""
+        relays = self.grammar.words_of("relays")
+        kept = [
+            number for number, draft in enumerate(self.drafts)
+            if draft.opening not in ("before", "backward") or not draft.cue
+            or self.key[draft.cue[0][0]] not in relays
+            or (entity := self.entities[number]) is None or entity.kind != "organisation"
+            or not ways.is_publisher(entity.name)
+        ]  # fmt: skip
+        self.drafts = [self.drafts[n] for n in kept]
+        self.entities = [self.entities[n] for n in kept]
+        self.chains = [self.chains[n] for n in kept]
+        self._free_ties()
 
     def _read(self) -> None:
         at = 0

@@ -51,6 +51,9 @@ class Roles(Near):
                     entity = last
             if entity is None:
                 entity = self._by_role(heads, inside, genders, at, mention)
+            marked = self._marked_stems(mention) & inside if entity is None else inside
+            if entity is None and marked and marked != inside:  # "the chair of the firm “X”"
+                entity = self._by_role(heads, marked, genders, at, mention)
             if entity is None and inside <= self._standing and self._holders(heads) == 1:
                 entity = self._by_role(heads, set(), genders, at, mention)
             if entity is not None:
@@ -114,6 +117,16 @@ class Roles(Near):
             stem = self.naming.stem(index)
             found.add(self.grammar.country_adjectives.get(stem, stem))
         return found
+
+    def _marked_stems(self, mention: Mention) -> set[str]:
+        """Return the stems of the names in marks that a phrase holds."""
+        first, last = mention.core
+        return {
+            self.naming.stem(i)
+            for mark in range(first, last) if mark in self.phrases.quote_at
+            for i in range(mark + 1, min(last, self.phrases.quote_at[mark].close))
+            if self.word[i].is_word
+        }  # fmt: skip
 
     def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
                  mention: Mention) -> Entity | None:  # fmt: skip
