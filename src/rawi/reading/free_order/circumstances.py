@@ -46,7 +46,9 @@ class Circumstances:
             return owned.last
         if word.bits & (w.PRON | w.OBJ) or self.key[index] in self._hearers | self._led:
             return index + 1
-        if word.bits & (w.TIME | w.NUM) and not word.upper:
+        which = word.key[:1].isdigit() and "-" in word.key and index + 1 < last
+        which = which and not self.word[index + 1].bits & w.TIME  # "in the 12th issue"
+        if word.bits & (w.TIME | w.NUM) and not word.upper and not which:
             end = self._time(index, last)
             if not any(self.word[i].bits & w.TIME for i in range(index, end)):
                 counted = self.phrases.read(index, last, c.OBLIQUE)  # "at two ministries"

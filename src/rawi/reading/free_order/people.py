@@ -119,10 +119,39 @@ class People(Roles):
             return next(bodies, None) or self._body_there(draft.source[0])
         if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
             return self.document_before(draft.source[0])
+        both = self._both(draft)
+        if both is not None:
+            return both
         mention = self.mentions.read(draft.source, self.case_of(draft))
         if mention.pronoun and draft.kind == "according":
             mention = self._parted(draft, mention) or mention
         return self.resolve(mention, draft, outer)
+
+    def _both(self, draft: Draft) -> Entity | None:
+        """Return the two people who speak together: "Ann Poe and Bo Lee said"."""
+        if draft.source is None or not draft.features & w.PLUR:
+            return None
+        first, last = draft.source
+        joints = [i for i in range(first + 1, last - 1)
+                  if self.word[i].bits & w.CONJ and not self.word[i].upper]  # fmt: skip
+        if len(joints) != 1 or "," in self.key[first:last] or self.word[first].bits & w.PREP:
+            return None
+        parts = [(first, joints[0]), (joints[0] + 1, last)]
+        mentions = [self.mentions.read(part, c.NOMINATIVE) for part in parts]
+        if any(one.kind != "person" or one.name is None or one.plural for one in mentions):
+            return None
+        people = [self.resolve(one) for one in mentions]
+        if any(one is None or one.anonymous for one in people):
+            return None
+        name = f" {self.document.tokens.words(joints[0], joints[0] + 1)} ".join(
+            one.name for one in people if one is not None
+        )
+        for entity in self._recent():
+            if entity.plural and entity.name == name:
+                return entity
+        entity = self._new("person", name, mentions[0], False)
+        entity.plural = True
+        return entity
 
     def _body_there(self, at: int) -> Entity | None:
         """Return the body that the sentence before a token names last, for "there"."""
