@@ -46,7 +46,10 @@ class Ways(Told):
                 outer = entities[place]
                 if outer is not None and outer is not entities[number]:
                     hops.append(self._person_hop(outer, draft.outer))
-                    hops += self._outward(ways[place], hops)
+                    told = {hop.name for hop in hops}
+                    further = [way.hop for way in ways[place] if way.hop is not None]
+                    further.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
+                    hops += [hop for hop in further if hop.name not in told]
                     own = True
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
@@ -56,13 +59,6 @@ class Ways(Told):
                 hops = without(hops, speaker.name)
             chains.append(distinct(hops))
         return chains
-
-    def _outward(self, ways: list[Way], hops: list[Hop]) -> list[Hop]:
-        """Return how what somebody passes on of others came here: as their own words did."""
-        names = {hop.name for hop in hops}
-        found = [way.hop for way in ways if way.hop is not None and way.hop.name not in names]
-        found.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
-        return found
 
     def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
         spans = [*(draft.cue or []), *([draft.source] if draft.source else [])]
