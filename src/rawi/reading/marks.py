@@ -215,6 +215,7 @@ class _Matcher:
         if opener in SINGLE and self._is_pair(first):
             return self._close_pair(at)
         depth, paragraphs, spare, line_end = 1, 0, -1, -1
+        inner = False  # the spare mark closes what stands in marks inside
         here = at + 1
         while here < len(self.marks):
             index = self.marks[here]
@@ -224,7 +225,8 @@ class _Matcher:
             if key == NEWLINE:
                 paragraphs += 1
                 line_end = index if line_end < 0 else line_end
-                if spare >= 0 or paragraphs > REACH or not self._goes_on(opener, here):
+                wrong = spare >= 0 and not inner
+                if wrong or paragraphs > REACH or not self._goes_on(opener, here):
                     break
                 here = self._skip_reopening(opener, here)
                 continue
@@ -236,11 +238,11 @@ class _Matcher:
                     if index > first + 1:  # two marks with nothing between them quote nothing
                         self.quotes.append(Quote(first, index, True))
                     return here + 1
-                spare = here
+                spare, inner = here, True
             elif key == opener and opener in "«„‹":
                 depth += 1
             elif not self._opens(index) and key not in SINGLE:
-                spare = here  # the wrong mark, but the only one there is
+                spare, inner = here, False  # the wrong mark, but the only one there is
             here += 1
         if opener in SINGLE:
             return at + 1
@@ -275,6 +277,7 @@ class _Matcher:
     def _goes_on(self, opener: str, here: int) -> bool:
         """Say whether a quotation that is open at a line's end goes on in a later line."""
         limit = min(len(self.marks), here + 2 * REACH)
+        inside = 0
         for at in range(here + 1, limit):
             index = self.marks[at]
             if self.tokens.key[index] == NEWLINE:
@@ -282,6 +285,12 @@ class _Matcher:
             if self._reopens(opener, index):
                 return True
             after = self._after(index)
+            if self.tokens.key[index] == opener and opener == "«" and after.isalnum():
+                inside += 1  # a name in marks
+                continue
+            if inside and self._closes(opener, index):
+                inside -= 1
+                continue
             return self._closes(opener, index) and not (
                 after.isalnum() or (self._before(index).isspace() and after in " \t")
             )

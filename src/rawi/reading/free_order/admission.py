@@ -22,7 +22,7 @@ class Admission:
         self._studies, self._finding = lists("studies"), lists("finding")
         self._rulings, self._courts = lists("rulings"), lists("courts")
         self._about, self._discovering = lists("about"), lists("discovering")
-        self._supposing = lists("supposing")
+        self._supposing, self._threats = lists("supposing"), lists("threats")
         self.deeming = lists("deeming")
         self._correlates = lists("correlates") | lists("this")
 
@@ -87,6 +87,9 @@ class Admission:
         """Say whether an object makes a verb a deed: "allowed a mistake", "told of a charge"."""
         if kind not in ("object", "preposition"):
             return False
+        if kind == "object" and lemma in self._threats and at not in self.phrases.quote_at:
+            if not self.phrases.mask(at) & c.INSTRUMENTAL:
+                return True  # "threatens the peace"; only "threatens with a strike" says something
         return any(f"{lemma} {self.word[i].key}" in self._deeds
                    for i in range(at, min(at + 3, len(self.word))))  # fmt: skip
 

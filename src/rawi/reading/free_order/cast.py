@@ -58,6 +58,7 @@ class Cast:
         self.people: list[Known] = []
         #: the marks that close a name in marks or stand at its head
         self._closes = {i for q in self.phrases.quote_at.values() for i in (q.open, q.close)}
+        self._reigning = self.grammar.words_of("reigning")
         self._by_stem: dict[str, list[Known]] = {}
         #: by the first token of a name that no list holds, the role that tells it
         self._role_of: dict[int, int] = {}
@@ -128,8 +129,9 @@ class Cast:
             return False
         if self.phrases.is_proper(index - 1):
             return False
+        cases = c.ANY if role.lemma in self._reigning else c.NOMINATIVE
         return any(
-            mask & self.phrases.mask(index - 1) & c.NOMINATIVE & c.SINGULAR
+            mask & self.phrases.mask(index - 1) & cases & c.SINGULAR
             for _, mask in self.grammar.given(self.word[index])
         )
 
@@ -238,6 +240,8 @@ class Cast:
                     and self.word[index + 1].upper
                 )
             )
+        if word.caps and not word.key.strip("ivx") and self.grammar.given(self.word[index - 1]):
+            return True  # "King Charles III"
         if word.bits & w.HEADS and not word.bits & w.GIVEN and not self.phrases.is_surname(index):
             return False
         if self.alien(word.key) and not self.alien(self.word[index - 1].key):

@@ -24,7 +24,8 @@ class Circumstances:
         self._closing, self._leading = lists("closing"), lists("leading")
         self._loose, self._asked = lists("loose_prepositions"), lists("asked")
         self._talkers, self._courts = lists("talkers"), lists("courts")
-        self._hearers, self._places = lists("hearers"), lists("place_prepositions")
+        self._places = lists("place_prepositions")
+        self._led = lists("hearers") | lists("led_pronouns")
 
     def _adjective(self, index: int) -> bool:
         return self.word[index].is_word and self.grammar.is_adjective(self.word[index])
@@ -43,9 +44,9 @@ class Circumstances:
         owned = self.phrases.read(index, last, c.OBLIQUE) if word.bits & w.POSS else None
         if owned is not None:
             return owned.last
-        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self._hearers:
+        if word.bits & (w.PRON | w.OBJ) or self.key[index] in self._led:
             return index + 1
-        if word.bits & (w.TIME | w.NUM) and not word.upper:
+        if word.bits & (w.TIME | w.NUM) and not word.upper and not self._tells_which(index, last):
             end = self._time(index, last)
             if not any(self.word[i].bits & w.TIME for i in range(index, end)):
                 counted = self.phrases.read(index, last, c.OBLIQUE)  # "at two ministries"
@@ -62,6 +63,12 @@ class Circumstances:
         if before:
             return None
         return index + 1 if word.is_word and not word.bits & (w.COMP | w.CONJ) else None
+
+    def _tells_which(self, index: int, last: int) -> bool:
+        """Say whether a number tells which and no day or month follows: "in the 12th issue"."""
+        if "-" not in self.key[index] or not self.key[index][:1].isdigit() or index + 1 >= last:
+            return False
+        return not self.word[index + 1].bits & w.TIME
 
     def set_phrase(self, at: int, last: int) -> int | None:
         """Return where a phrase ends that never changes: "in the meantime"."""

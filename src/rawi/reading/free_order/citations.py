@@ -46,6 +46,7 @@ class Citations:
         self._relays, self._quoting = lists("relays"), lists("quoting")
         self._reporters = lists("reporting")
         self._offices = lists("speaking_offices")
+        self._views, self._faces = lists("viewing"), lists("faces")
         self._sourcing = lists("sourcing")
         self._places = lists("place_prepositions")
         self._as = lists("as")
@@ -117,6 +118,8 @@ class Citations:
         slot = self._slot(match, last, self._leads(at, bounds[0]))
         if slot is not None and (self._is_reason(match, slot) or self._is_unknown(match, slot)):
             return None
+        if slot is not None and self._is_nobodys(match, slot):
+            return None
         if slot is None or (slot[1] - slot[0] == 1 and self.word[slot[0]].bits & w.ADJ):
             return None
         draft = Draft(list(match.fixed), [], "according", 0, source=slot, kind="according")
@@ -154,6 +157,18 @@ class Citations:
         if marked or head.bits & sources or self.key[phrase.head] in self.words:
             return False
         return self.key[phrase.head] in self._reasons
+
+    def _is_nobodys(self, match: Match, slot: Range) -> bool:
+        """Say whether a view or a look is no speaker's: "from the point of view of protocol"."""
+        if self._views.isdisjoint((self.key[match.fixed[-1][1] - 1], self.key[slot[0]])):
+            return False
+        if self.key[slot[1] - 1] in self._faces:
+            return True
+        sources = w.HEADS | w.DOC | w.PRON | w.POSS | w.GIVEN
+        return not any(
+            self.word[i].bits & sources or i in self.phrases.quote_at or self.word[i].upper
+            for i in range(*slot)
+        )
 
     def _leads(self, at: int, first: int) -> bool:
         """Say whether a phrase stands at a sentence's head, or right behind one that does."""

@@ -194,6 +194,8 @@ class Clauses:
         joined = False
         if gerund:
             host = self._host(span[0], drafts)
+            if host is not None and host.kind == "according":
+                return None  # whoever is cited so does nothing: "in X's view Y lied, hiding Z"
         else:
             behind = self._is_joined(span[0], first)
             joined = behind and shares(drafts, told, True) is not None
@@ -456,6 +458,7 @@ class Clauses:
             if called is not None:
                 draft.content.insert(0, called)
         if draft.content and draft.content[0][1] > draft.content[0][0]:
+            self.ends.before_main(draft)
             return draft
         return None
 

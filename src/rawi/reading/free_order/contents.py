@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
-from rawi.reading.free_order.no_commas import past_asked
+from rawi.reading.free_order.no_commas import past_asked, past_degree, with_manner
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.marks import Quote
@@ -113,7 +113,8 @@ class Contents:
                 break
             if self.grammar.is_infinitive(word) and not bits & w.HEADS:
                 if governs & w.INF:
-                    return Opening("infinitive", at, subject, hearer, at)
+                    begin = with_manner(self.phrases, at, start)
+                    return Opening("infinitive", begin, subject, hearer, at)
                 break
             fixed = self.grammar.adjuncts.match(self.word, at, last) is not None
             if governs & w.OBJECT and key in self._each and not fixed:
@@ -152,7 +153,7 @@ class Contents:
                 break
             if bits & w.COMP and not bits & w.ADV and governs & w.THAT:
                 return Opening("clause", at + 1, subject, hearer, at)  # its comma was forgotten
-            if bits & (w.TIME | w.ADV) and not bits & (w.HEADS | w.POSS):
+            if bits & (w.TIME | w.ADV) and not bits & (w.HEADS | w.POSS) and not word.upper:
                 at += 1
                 continue
             dated = self.phrases.dated(at, last)
@@ -235,6 +236,8 @@ class Contents:
         No noun follows that it could belong to, so that no phrase begins with it.
         """
         word = self.word[at]
+        if word.upper and self.grammar.alien(word.key):
+            return self.phrases.outlets.run(at, last)
         if not word.upper or not self.grammar.is_adjective(word):
             return at
         named = self.phrases.outlets.at(at, last, strict=False)
@@ -415,6 +418,7 @@ class Contents:
             end = self._before(phrase, cue.preps)
         if end <= at or end >= last:
             return None
+        end = past_degree(self.phrases, end, last) if governs & w.INF else end
         while governs & w.INF and end + 1 < last and self.word[end].bits & w.ADV and (
             not self.word[end].bits & w.HEADS
         ):  # fmt: skip

@@ -17,6 +17,8 @@ _PHRASAL: Final = ("object", "preposition", "infinitive", "quoted", "quote")
 
 #: A verb stands so near behind its subject, in tokens.
 NEAR: Final = 4
+#: What a colon names over again has so many words.
+APPOSED: Final = 3
 #: The verb of a clause about a writing stands so near its comma, in tokens.
 CLAUSE: Final = 6
 
@@ -178,7 +180,7 @@ class Ends:
         at, kind = opened.at, opened.kind
         quote = self.document.quote_at.get(at)
         if kind == "colon" and quote is not None:
-            return [(at, quote.after)]
+            return self._listed(at, last)
         if kind == "quote" and quote is not None and self._stands_alone(quote.after, last):
             return [(at, quote.after)]
         end = self.clause(at, last)
@@ -187,8 +189,36 @@ class Ends:
         found = [(at, end)]
         joined = self._joined(at, end, last)
         if joined is not None:
-            found = [(at, joined - 1), (joined, self.document.quote_at[joined].after)]
+            found = [(at, joined - 1), *self._listed(joined, last)]
         return found
+
+    def _listed(self, mark: int, last: int) -> list[Range]:
+        """Return the quotations of a list that begins with one: "says: “…”, “…” and “…”"."""
+        found: list[Range] = []
+        while mark in self.document.quote_at and mark < last:
+            after = self.document.quote_at[mark].after
+            found.append((mark, after))
+            mark = after
+            while mark < last and (self.key[mark] == "," or self.word[mark].bits & w.CONJ):
+                mark += 1
+        return found
+
+    def before_main(self, draft: Draft) -> None:
+        """End what a relative clause tells of somebody before the verb of the main clause.
+
+        "X, who threatened to strike, works there".
+        """
+        source, (first, last) = draft.source, draft.content[-1]
+        if source is None or draft.opening not in _PHRASAL or self.key[source[1]] != ",":
+            return
+        if source[1] >= draft.cue[0][0] or not self.word[source[1] + 1].bits & w.REL:
+            return
+        for comma in range(first + 1, last - 1):
+            word = self.word[comma + 1]
+            if self.key[comma] == "," and not word.upper and not self.grammar.mask_known(word):
+                if self.grammar.verb_features(word.key) and not self.grammar.is_adjective(word):
+                    draft.content[-1] = (first, comma)
+                    return
 
     def without_deed(self, content: list[Range], told: int) -> list[Range]:
         """Take what somebody does off the end of what they say: "…, and coughed again".
@@ -259,7 +289,7 @@ class Ends:
                 continue
             word, key = self.word[index], self.key[index]
             if key in self.grammar.colons:
-                return index
+                return self._apposed(at, index, last)
             if key in "—–" and self.is_spaced(index):
                 return index
             if key == "," and index + 1 < last and self._ends_phrase(index + 1):
@@ -276,6 +306,19 @@ class Ends:
                     return index
             index += 1
         return last
+
+    def _apposed(self, at: int, colon: int, last: int) -> int:
+        """Return where an object ends that a phrase behind a colon names: "a feat: the first walk".
+
+        Both stand in one case, no verb follows, and no mark parts what follows.
+        """
+        end = next((i for i in range(colon + 1, last) if not self.word[i].is_word), last)
+        if end < last or end - colon < APPOSED or self.word[colon + 1].upper:
+            return colon
+        told = self.phrases.mask(colon - 1) & self.phrases.mask(colon + 1)
+        if not told & (c.OBLIQUE & ~c.ACCUSATIVE) or told & c.NOMINATIVE:
+            return colon
+        return colon if any(map(self.phrases.is_verb, range(colon + 1, end))) else end
 
     def _points_on(self, comma: int) -> bool:
         """Say whether "this" before a comma leads to the clause behind it: "pleased at how"."""

@@ -162,6 +162,9 @@ class Fronted:
             draft.hearer = (at, verb.span[0])
         phrase = self.phrases.read(begin + 1, at, c.OBLIQUE)
         end = max(end, self.phrases.whole(phrase, at)) if phrase is not None else end
+        counted = self.phrases.read(end, at, c.GENITIVE) if end < at else None
+        if counted is not None and self.word[end].bits & w.CARDINAL:
+            end = counted.last  # "of the arrest of two men"
         if source[0] < at and source[0] < end:
             return None
         loose = all(

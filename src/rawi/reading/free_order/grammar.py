@@ -62,6 +62,7 @@ class CaseGrammar(Grammar):
         self.own_ends = tuple(order.get("own_ends", ("\0",)))
         self.infinitives = tuple(order.get("infinitives", ()))
         self.gerund_ends = tuple(order.get("gerunds", ()))
+        self.manner_ends: tuple[str, ...] = tuple(order.get("manner_ends", ()))
         self.loose_gerunds = (*self.gerund_ends, *order.get("loose_gerunds", ()))
         self.participles = tuple(order.get("participles", ()))
         self._participle_ends = tuple(order.get("participle_ends", ()))

@@ -91,7 +91,7 @@ class Near(Writings):
                 fits = [one for one in told if not self._roles(one) - self._companions]
             if fits:
                 return fits[0]
-            near = near or next(iter(told), None)
+            near = near or next((one for one in told if not self._is_another(one, heads)), None)
         return near if not office and not self._has(wide, at) else None
 
     def _goes_on_speaking(self, heads: set[str]) -> bool:
@@ -105,6 +105,15 @@ class Near(Writings):
         return any(e.kind == "person" and self._roles(e) & wide for e in self.entities) or any(
             known.heads & wide and known.places[0] < at for known in self.cast.people
         )
+
+    def _is_another(self, one: Entity | Known, heads: set[str]) -> bool:
+        """Say whether somebody known by an office alone is another than who holds this one."""
+        if not isinstance(one, Entity) or not one.anonymous or not heads & self._offices:
+            return False
+        roles = self._roles(one) & self._offices
+        return bool(roles) and roles.isdisjoint(self._widened(heads) | self._kinds(heads)) and (
+            heads.isdisjoint(self._kinds(roles))
+        )  # fmt: skip
 
     @staticmethod
     def _roles(one: Entity | Known) -> set[str]:

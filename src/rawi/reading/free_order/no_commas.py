@@ -57,5 +57,27 @@ def past_asked(phrases: Phrases, first: int, end: int) -> int:
     for at in range(phrase.head + 1, end):
         last = at == end - 1 and not grammar.is_adjective(word[at])
         if not word[at].upper and (word[at].key.endswith(grammar.abstract_ends) or last):
+            while at - 1 > phrase.head and grammar.is_adjective(word[at - 1]):
+                at -= 1
             return at
     return end
+
+
+def past_degree(phrases: Phrases, at: int, last: int) -> int:
+    """Return the token behind "as soon as possible" before an infinitive."""
+    word = phrases.word
+    if at + 2 >= last or phrases.key[at] not in phrases.grammar.words_of("as"):
+        return at
+    return at + 3 if word[at + 1].bits & word[at + 2].bits & w.ADV else at
+
+
+def with_manner(phrases: Phrases, at: int, first: int) -> int:
+    """Return where the adverbs begin that tell how an infinitive is to be done: "go at once"."""
+    manner = phrases.grammar.manner_ends
+    while manner and at - 1 >= first and phrases.key[at - 1].endswith(manner):
+        word = phrases.word[at - 1]
+        if not word.bits & w.ADV or word.upper or word.bits & w.HEADS:
+            break
+        at -= 1
+    degree = at - 1 > first and phrases.key[at - 2] in phrases.grammar.words_of("as")
+    return at - 2 if degree and phrases.word[at - 1].bits & w.ADV else at

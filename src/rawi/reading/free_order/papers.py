@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.ends import Ends
 from rawi.reading.free_order.phrases import Phrases
 from rawi.reading.free_order.subjects import OWNED, Subject
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
+
+#: The phrase for a writing before ", in which it says" is no longer, in tokens.
+PHRASE: Final = 12
 
 
 class Papers:
@@ -23,6 +28,7 @@ class Papers:
         lists = phrases.grammar.words_of
         self._following, self._places = lists("following"), lists("place_prepositions")
         self._in_it, self._out_of = lists("in_it"), lists("out_of")
+        self._printed = lists("printed") | lists("statements")
         self._speeches, self._about = lists("speeches"), lists("about")
 
     def _added(self, at: int, bounds: Range) -> Draft | None:
@@ -56,9 +62,26 @@ class Papers:
                 phrase = self.phrases.read(index + 1, at, c.LOCATIVE)
                 if phrase is not None:
                     return Subject((index, phrase.last), phrase.head, True)
+                told = self._of_which(index, first)
+                if told is not None:
+                    return told
                 if index + 1 < at and self.key[index + 1] in self._in_it:
                     return Subject((index + 1, index + 2), index + 1)
             index += 1
+        return None
+
+    def _of_which(self, at: int, first: int) -> Subject | None:
+        """Return the writing before ", in which it says": the longest phrase that ends there."""
+        if at - 2 < first or self.key[at - 1] != "," or not self.word[at + 1].bits & w.REL:
+            return None
+        for index in range(max(first, at - 1 - PHRASE), at - 1):
+            phrase = self.phrases.read(index, at - 1, c.ANY)
+            if phrase is None or phrase.last != at - 1 or self.word[index].bits & w.PREP:
+                continue
+            if self.word[phrase.head].bits & (w.DOC | w.POST) or (
+                self.word[phrase.head].lemma in self._printed
+            ):
+                return Subject(phrase.span, phrase.head)
         return None
 
     def _past_relative(self, at: int, first: int) -> int:

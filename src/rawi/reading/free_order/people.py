@@ -76,6 +76,10 @@ class People(Roles):
             return c.GENITIVE | c.ACCUSATIVE
         if draft.kind in _OBLIQUE_KINDS:
             return c.OBLIQUE
+        if draft.kind == "document" and draft.source is not None:
+            first, last = draft.source
+            phrase = self.phrases.read(first, last, c.ANY) if self.key[last] == "," else None
+            return c.spread(phrase.mask) if phrase is not None else c.NOMINATIVE
         return self._case_of_antecedent(draft) or c.NOMINATIVE
 
     def _case_of_antecedent(self, draft: Draft) -> int:
@@ -115,10 +119,39 @@ class People(Roles):
             return next(bodies, None) or self._body_there(draft.source[0])
         if draft.kind == "document" and self.key[draft.source[0]] in self._in_it:
             return self.document_before(draft.source[0])
+        both = self._both(draft)
+        if both is not None:
+            return both
         mention = self.mentions.read(draft.source, self.case_of(draft))
         if mention.pronoun and draft.kind == "according":
             mention = self._parted(draft, mention) or mention
         return self.resolve(mention, draft, outer)
+
+    def _both(self, draft: Draft) -> Entity | None:
+        """Return the two people who speak together: "Ann Poe and Bo Lee said"."""
+        if draft.source is None or not draft.features & w.PLUR:
+            return None
+        first, last = draft.source
+        joints = [i for i in range(first + 1, last - 1)
+                  if self.word[i].bits & w.CONJ and not self.word[i].upper]  # fmt: skip
+        if len(joints) != 1 or "," in self.key[first:last] or self.word[first].bits & w.PREP:
+            return None
+        parts = [(first, joints[0]), (joints[0] + 1, last)]
+        mentions = [self.mentions.read(part, c.NOMINATIVE) for part in parts]
+        if any(one.kind != "person" or one.name is None or one.plural for one in mentions):
+            return None
+        people = [self.resolve(one) for one in mentions]
+        if any(one is None or one.anonymous for one in people):
+            return None
+        name = f" {self.document.tokens.words(joints[0], joints[0] + 1)} ".join(
+            one.name for one in people if one is not None
+        )
+        for entity in self._recent():
+            if entity.plural and entity.name == name:
+                return entity
+        entity = self._new("person", name, mentions[0], False)
+        entity.plural = True
+        return entity
 
     def _body_there(self, at: int) -> Entity | None:
         """Return the body that the sentence before a token names last, for "there"."""
@@ -322,12 +355,27 @@ class People(Roles):
                 return entity
         if best is not None:
             return best[1]
+        surname = self._surname_before(at, genders)
+        if surname is not None:
+            return surname
         known = self.cast.before(at, genders, 0)
         if known is not None:
             return self._from_cast(known[1])
         for _, entity in reversed(self._spoken):
             if entity is not outer and not entity.plural and entity.kind != "document":
                 return entity
+        return None
+
+    def _surname_before(self, at: int, genders: int) -> Entity | None:
+        """Return whom a bare surname before a pronoun names, the subject of a sentence near it."""
+        wanted = c.NOMINATIVE & c.SINGULAR & (genders or c.ANY)
+        for index in range(at - 1, self._sentence_start(at) - 1, -1):
+            word = self.word[index]
+            if not word.upper or word.bits & w.HEADS or not self.phrases.is_proper(index):
+                continue
+            surname = word.key.endswith(self.grammar.surname_endings) and not word.bits & w.PLACE
+            if surname and self.phrases.mask(index) & wanted:
+                return self.resolve(self.mentions.read((index, index + 1), c.NOMINATIVE))
         return None
 
     def _topic(self, at: int, genders: int) -> tuple[int, Entity] | None:

@@ -15,6 +15,8 @@ from rawi.reading.free_order.quotations import Quotations
 from rawi.reading.free_order.references import References
 from rawi.reading.free_order.verbatim import Verbatim
 from rawi.reading.free_order.ways import Ways
+from rawi.reading.free_order.within import Within
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import reader as subject_first
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft
@@ -64,10 +66,27 @@ class Reading(subject_first.Reading):
         ]
         entities = people.link(self.drafts, self._headlines())
         self.entities = entities  # type: ignore[assignment]  # other speakers, the same record
-        self.chains = Ways(self.phrases, report, people).read(self.drafts, entities)
+        ways = Ways(self.phrases, report, people)
+        self.chains = ways.read(self.drafts, entities)
+        self._drop_own(ways)
         for draft in self.drafts:
             draft.rule = _RULES.get(draft.rule, draft.rule)
             draft.opening = _OPENINGS.get(draft.opening, draft.opening)
+
+    def _drop_own(self, ways: Ways) -> None:
+        """Drop what the publisher says as itself: "…, reports X" in X is the report's own voice."""
+        relays = self.grammar.words_of("relays")
+        kept = [
+            number for number, draft in enumerate(self.drafts)
+            if draft.opening not in ("before", "backward") or not draft.cue
+            or self.key[draft.cue[0][0]] not in relays
+            or (entity := self.entities[number]) is None or entity.kind != "organisation"
+            or not ways.is_publisher(entity.name)
+        ]  # fmt: skip
+        self.drafts = [self.drafts[n] for n in kept]
+        self.entities = [self.entities[n] for n in kept]
+        self.chains = [self.chains[n] for n in kept]
+        self._free_ties()
 
     def _read(self) -> None:
         at = 0
@@ -119,6 +138,7 @@ class Reading(subject_first.Reading):
         self._ask()
         self.drafts += self.loose.inner(self.drafts, self.reader.subjects)
         self._backward()
+        self.drafts += Within(self.reader).read(self.drafts)
         self.drafts = [d for d in self.drafts if not self.references.tells_way(d)]
         self.references.follow(self.drafts)
         self.drafts = [d for d in self.drafts if d.kind != "question" and self._has_words(d)]
@@ -231,16 +251,41 @@ class Reading(subject_first.Reading):
                 continue  # what somebody else has said already
             self.drafts = [d for d in self.drafts if d not in mine or self._has_own(d)]
             if number - 1 in spoken or any(map(self._has_own, mine)):
+                self._tell(draft, number - 1)
                 continue
             before = self.document.sentences[number - 1]
             if self.document.paragraphs[before.paragraph].kind == "headline":
                 continue
             draft.sentence = number
-            draft.content = [(before.first, before.last)]
+            first = self._whole(number, spoken)
+            draft.content = [(self.document.sentences[first].first, before.last)]
             draft.opening = "backward"
             found.append(draft)
         if found:
             self.drafts = sorted([*self.drafts, *found], key=lambda d: d.sentence)
+
+    def _whole(self, number: int, spoken: set[int]) -> int:
+        """Return the first sentence that "this was reported" stands for: of its whole paragraph.
+
+        What somebody has said already is theirs.
+        """
+        sentences = self.document.sentences
+        first = number - 1
+        if sentences[first].paragraph != sentences[number].paragraph:
+            return first
+        while first and sentences[first - 1].paragraph == sentences[number].paragraph:
+            if first - 1 in spoken:
+                break
+            first -= 1
+        return first
+
+    def _tell(self, told: Draft, number: int) -> None:
+        """Let "of this X told the paper" say whom what a sentence attributes was told."""
+        if told.hearer is None or told.source is None:
+            return
+        for draft in self.drafts:
+            if draft.sentence == number and draft.outer is None and draft.hearer is None:
+                draft.hearer = told.hearer
 
     def _has_own(self, draft: Draft) -> bool:
         """Say whether a content stands beside "this", and is not what is commented on."""
@@ -256,11 +301,11 @@ class Reading(subject_first.Reading):
         inside = outside = False
         for first, last in draft.content:
             over = self.document.quote_over(first)
-            if over is not None and over.open < first:
+            if over is not None and over.open < first and draft.kind != "within":
                 inside = True
                 continue
             plain = self.tokens.count_words(first, last)
-            for quote in self.document.quotes_in(first, last):
+            for quote in self._quotes(first, last):
                 named = quote.open != first and self.phrases.is_name(quote.open, last, False)
                 inside, outside = inside or not named, outside or named
                 plain -= self.tokens.count_words(quote.open, min(quote.after, last))
@@ -268,6 +313,14 @@ class Reading(subject_first.Reading):
         if inside:
             return "mixed" if outside else "direct"
         return "direct" if draft.opening == "colon" and self._is_first_person(draft) else "indirect"
+
+    def _quotes(self, first: int, last: int) -> list[Quote]:
+        """Return the quotations in a content, inside the marks that it stands in, too."""
+        found = self.document.quotes_in(first, last)
+        over = self.document.quote_over(first)
+        if found or over is None:
+            return found
+        return [q for at, q in self.phrases.quote_at.items() if first <= at < last]
 
 
 def read_free_order(

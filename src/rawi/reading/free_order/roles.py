@@ -51,6 +51,9 @@ class Roles(Near):
                     entity = last
             if entity is None:
                 entity = self._by_role(heads, inside, genders, at, mention)
+            marked = self._marked_stems(mention) & inside if entity is None else inside
+            if entity is None and marked and marked != inside:  # "the chair of the firm “X”"
+                entity = self._by_role(heads, marked, genders, at, mention)
             if entity is None and inside <= self._standing and self._holders(heads) == 1:
                 entity = self._by_role(heads, set(), genders, at, mention)
             if entity is not None:
@@ -115,6 +118,16 @@ class Roles(Near):
             found.add(self.grammar.country_adjectives.get(stem, stem))
         return found
 
+    def _marked_stems(self, mention: Mention) -> set[str]:
+        """Return the stems of the names in marks that a phrase holds."""
+        first, last = mention.core
+        return {
+            self.naming.stem(i)
+            for mark in range(first, last) if mark in self.phrases.quote_at
+            for i in range(mark + 1, min(last, self.phrases.quote_at[mark].close))
+            if self.word[i].is_word
+        }  # fmt: skip
+
     def _by_role(self, heads: set[str], inside: set[str], genders: int, at: int,
                  mention: Mention) -> Entity | None:  # fmt: skip
         exact = self._goes_on_speaking(heads)
@@ -154,7 +167,7 @@ class Roles(Near):
         later = self._named_later(heads, inside, genders, at)
         if later is not None:
             return later
-        talks = heads & self._talkers and self._of_outlet(mention)
+        talks = heads & self._talkers and not heads & self._newcomers and self._of_outlet(mention)
         alone = mention.core[1] == mention.head + 1
         anaphoric = not inside and not heads & self._newcomers and pointed and alone
         if anaphoric or talks:
@@ -163,6 +176,7 @@ class Roles(Near):
                     entity.kind == "person"
                     and not entity.plural
                     and (not genders or not entity.genders or entity.genders & genders)
+                    and (talks or not self._is_another(entity, heads))
                 ):
                     return entity
             return self._sole(mention, genders, at)

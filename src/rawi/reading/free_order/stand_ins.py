@@ -90,4 +90,5 @@ class StandIns:
         return c.NOMINATIVE & gender
 
     def is_one(self, key: str) -> bool:
-        return key in self.grammar.words_of("one")
+        """Say whether a number is "one", or tells which and not how many: "the 12th"."""
+        return key in self.grammar.words_of("one") or (key[:1].isdigit() and "-" in key)

@@ -217,7 +217,20 @@ class Subjects:
         phrase = self.phrases.read(at, last, c.NOMINATIVE)
         if phrase is not None and phrase.last == last and not word.bits & w.PRON:
             return True
-        return self._is_apposed(first, last)
+        return self._is_apposed(first, last) or self._is_listed(first, last)
+
+    def _is_listed(self, first: int, last: int) -> bool:
+        """Say whether a stretch goes on with a list in what is added: "of ships, cars and planes".
+
+        Its first word stands in a case of the word before its comma, and no verb stands in it.
+        """
+        if first < 2 or not self.word[first].is_word or self.word[first].upper:
+            return False
+        told = c.spread(self.phrases.mask(first - 2)) & c.OBLIQUE & ~c.ACCUSATIVE
+        phrase = self.phrases.read(first, last, told) if told else None
+        if phrase is None or phrase.mask & c.NOMINATIVE:
+            return False
+        return not any(map(self.phrases.is_verb, range(first, last)))
 
     def _is_passed_on(self, first: int, last: int) -> bool:
         """Say whether a stretch names who passes on what is said: "as the agency writes"."""
@@ -490,6 +503,8 @@ class Subjects:
 
     def after(self, at: int, last: int, told: int) -> Subject | None:
         """Return the phrase that begins at a token and may be the subject of the verb before."""
+        if self._is_foreign_hearer(at, last, told):
+            return None
         phrase = self.phrases.read(at, last, c.NOMINATIVE) or self._on_duty(at, last)
         if phrase is None or not self.agrees(phrase, told) or self._is_time(phrase):
             return None
@@ -518,6 +533,23 @@ class Subjects:
         if not indeclinable or not (unknown or self._is_outlet(phrase)):
             return False
         return self.behind(phrase.last, last, told) is not None
+
+    def _is_foreign_hearer(self, at: int, last: int, told: int) -> bool:
+        """Say whether a name in another script is told what somebody behind it tells.
+
+        "Told Northern Times Li Hua, an expert": a name has one script.
+        """
+        if at >= last or not self.word[at].upper or not self.alien(self.key[at]):
+            return False
+        end = self.phrases.outlets.run(at, last)
+        if end >= last or not self.word[end].is_word or self.alien(self.key[end]):
+            return False
+        teller = self.phrases.read(end, last, c.NOMINATIVE)
+        if teller is None or not self.agrees(teller, told) or self._is_time(teller):
+            return False
+        return any(self.word[i].bits & (w.HEADS | w.GIVEN) for i in range(*teller.span)) or (
+            self.phrases.is_proper(teller.head)
+        )
 
     def behind(self, at: int, last: int, told: int) -> Phrase | None:
         """Return the nominative that follows a token, times and circumstances passed over."""

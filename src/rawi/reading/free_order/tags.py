@@ -38,8 +38,9 @@ class Tags:
 
     def after_quote(self, at: int, begin: int, bounds: Range) -> list[Range] | None:
         """Return the quotation that ends before a cue: "«…», — said", "«…» — said"."""
-        index = begin - 1
         first = bounds[0]
+        begin = self._past_comma(begin, at, first)
+        index = begin - 1
         while index >= first and (self.key[index] in ",-–—" or self.word[index].bits & w.ADV):
             index -= 1
         quote = self.document.quote_before(index + 1) if index >= first else None
@@ -54,6 +55,19 @@ class Tags:
             if self.document.tokens.count_words(quote.open, quote.close) == 1:
                 return None  # a name before a comma
         return [(quote.open, quote.after)]
+
+    def _past_comma(self, begin: int, at: int, first: int) -> int:
+        """Return the token behind the comma of "“…”, said X" whose quotation begins a clause.
+
+        No dash parts it from its verb, which stands right behind the comma.
+        """
+        if self.key[at - 1] != "," or at - 1 <= first:
+            return begin
+        quote = self.document.quote_before(at - 1)
+        if quote is None or self.key[quote.open - 1] in self.grammar.colons:
+            return begin
+        leads = quote.open <= first or not self.word[quote.open - 1].is_word
+        return at if leads else begin
 
     def follows(self, at: int) -> bool:
         """Say whether a word follows the dash behind speech: a verb that no table may hold."""

@@ -65,6 +65,7 @@ class Told:
         self._data, self._video = lists("told_data"), lists("video_networks")
         self._airing, self._nets = self.grammar.airing, lists("nets")
         self._delivered, self._noticing = lists("delivered"), lists("noticing")
+        self._private = lists("private")
         self._sources: list[Range] = []
         self._credit: list[Hop] = []
         self._last: Hop | None = None
@@ -365,9 +366,25 @@ class Told:
             if begin < at:
                 ways: list[Way] = []
                 self._again(ways, index, at)
-                return (ways[0] if ways else None), at
+                return ways[0] if ways else self._unnamed(index, occasion + 1, at), at
             return None
         return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+
+    def _is_private(self, way: Way, first: int, index: int) -> bool:
+        """Say whether a network only carried a letter between two, which nobody else reads."""
+        posted = way.hop is not None and way.hop.how == "posted on"
+        near = self.key[max(first, index - REACH) : index + 2]
+        return posted and not self._private.isdisjoint(near)
+
+    def _unnamed(self, index: int, first: int, last: int) -> Way | None:
+        """Return the way through outlets without a name: "in an interview to Syrian channels"."""
+        while first < last and not self._is_adjective(first):
+            first += 1
+        if first + 1 >= last or self.word[first].bits & (w.ADJ | w.POSS):
+            return None
+        name = self.people.naming.phrase((first, last), last - 1, c.DATIVE)
+        span = (self.tokens.span(index, last),)
+        return Way(index, Hop(name=name, how="said to", evidence=span))
 
     def _leads_to_network(self, index: int, at: int) -> bool:
         """Say whether nothing but words for a network stand before a name: "on the platform X"."""

@@ -39,13 +39,18 @@ class Ways(Told):
         chains: list[tuple[Hop, ...]] = []
         for number, draft in enumerate(drafts):
             hops = [way.hop for way in ways[number] if way.hop is not None]
+            hops.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
             own = False
             if draft.outer is not None:
-                outer = entities[number_of[id(draft.outer)]]
+                place = number_of[id(draft.outer)]
+                outer = entities[place]
                 if outer is not None and outer is not entities[number]:
                     hops.append(self._person_hop(outer, draft.outer))
+                    told = {hop.name for hop in hops}
+                    further = [way.hop for way in ways[place] if way.hop is not None]
+                    further.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
+                    hops += [hop for hop in further if hop.name not in told]
                     own = True
-            hops.sort(key=lambda hop: (ORDER[hop.how], hop not in self._sourced))
             told = {hop.name for hop in hops}
             if not own and not any(hop.how == "relayed by" for hop in hops):
                 hops += [hop for hop in self._credit if hop.name not in told]
@@ -174,6 +179,9 @@ class Ways(Told):
             word = self.word[at]
             passes = self.key[at] in self._quoting and self._named_after(at + 1, last) is None
             office = self._office_after(at, last) if passes else None
+            talked = self._named_after(at + 1, last) if self.key[at] in self._talking else None
+            if talked is not None and not self._is_network(talked):
+                office = self._way(talked, "said to", at, talked.whole[1], c.NOMINATIVE)
             if office is not None:
                 self._add(ways, office)
                 return
@@ -250,7 +258,7 @@ class Ways(Told):
                 index = covered
                 continue
             way, end = self._read(index, first, last)
-            if way is not None:
+            if way is not None and not self._is_private(way, first, index):
                 self._give(way, numbers, drafts, ways)
             index = max(end, index + 1)
 
@@ -302,6 +310,9 @@ class Ways(Told):
             if not self._is_passing(index) or owned:  # "a post, which the media quote"
                 continue
             named = self._named_after(index + 1, last)
+            hearer = drafts[previous[-1]].hearer
+            if named is not None and hearer is not None and named.whole[0] in range(*hearer):
+                continue  # "of this they told X"
             if named is not None:
                 found = [self._way(named, "relayed by", index, named.whole[1])]
                 behind = range(named.whole[1], min(last, named.whole[1] + 3))
@@ -464,6 +475,12 @@ class Ways(Told):
                 if draft.source == drafts[owner].source or drafts[owner].shared:
                     self._add(ways[number], way)  # "he said X and wished Y (quoted by Z)"
 
+    def _talks_in(self, draft: Draft) -> bool:
+        """Say whether those who talk to outlets without a name speak: "sources at court"."""
+        if draft.source is None or draft.outer is not None:
+            return False
+        return any(self.word[i].lemma in self._talkers for i in range(*draft.source))
+
     def _is_among(self, draft: Draft) -> bool:
         """Say whether somebody is one of those who spoke before: "one of them"."""
         if draft.source is None:
@@ -540,12 +557,17 @@ class Ways(Told):
         once: dict[int, tuple[int, list[Way]]] = {}
         waiting: dict[int, list[int]] = {}
         told: int | None = None
+        unnamed: list[Way] = []
         for number in order:
             before, told = told, number
             entity = entities[number]
             if entity is None:
                 continue
             key = id(entity)
+            talks = entity.anonymous and self._talks_in(drafts[number])
+            if talks and not ways[number] and key not in current and entity.name.isalpha():
+                ways[number] = list(unnamed)  # no more is told of them
+            unnamed = ways[number] if talks and ways[number] else unnamed
             if ways[number]:
                 apart = self._is_earlier(drafts[number]) or self._is_later(drafts[number])
                 if key not in current and not apart:
