@@ -71,7 +71,9 @@ class Cast:
         found: list[Mention] = []
         quotes = self.document.quotes
         reached, passed, size = 0, 0, len(self.lex)
-        opens = [at for at, one in enumerate(self.lex) if one.bits & _OPENS or self._is_told(at)]
+        heads = self._bylines()
+        opens = [at for at, one in enumerate(self.lex)
+                 if (one.bits & _OPENS or self._is_told(at)) and at not in heads]  # fmt: skip
         for index in opens:
             while passed < len(quotes) and quotes[passed].open <= index:
                 quote = quotes[passed]
@@ -96,6 +98,16 @@ class Cast:
             found.append(mention)
             reached = max(mention.name[1], index + 1)
         return found
+
+    def _bylines(self) -> set[int]:
+        """Return the tokens of datelines and the like: who is named there but wrote the report."""
+        lines = [(p.first, p.last) for p in self.document.paragraphs
+                 if p.kind == "dateline"]  # fmt: skip
+        lines += [
+            (self.document.paragraphs[number].first, end)
+            for number, end in self.document.datelines.items()
+        ]
+        return {at for first, last in lines for at in range(first, last)}
 
     def _is_told(self, index: int) -> bool:
         """Say whether two words in no table stand between commas, and an office after them.

@@ -314,7 +314,8 @@ class ChainReader:
     def _is_outlet(self, draft: Draft) -> bool:
         """Say whether an outlet speaks itself: its name in the source is no way."""
         assert draft.source is not None
-        head = self.lex[draft.source[0]].bits
+        first = draft.source[0]
+        head = self.lex[first + (first in self.document.quote_at)].bits
         return draft.kind == "according" or bool(head & (lx.MEDIA | lx.NETWORK))
 
     def _itself(self, source: Range) -> Range:
@@ -336,6 +337,9 @@ class ChainReader:
 
     def _event(self, index: int, last: int, drafts: list[Draft]) -> tuple[Event | None, int]:
         """Read the hop whose first word stands at a token; return it and the token after it."""
+        if self._is_answered(index):
+            marks = (i for i in range(index, last) if self.key[i] in self.pack.clause_marks)
+            return None, next(marks, last)
         lexeme = self.lex[index]
         posted = self.pack.posting.get(lexeme.stem) or self.pack.posting.get(lexeme.key)
         bits = lexeme.bits
@@ -374,6 +378,14 @@ class ChainReader:
         ):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_answered(self, index: int) -> bool:
+        """Say whether somebody's post stands at a token that is but answered ("in reply to …")."""
+        if index < 2 or not self.lex[index].bits & lx.POSTED_ON:
+            return False
+        owned = self.lex[index].base != self.lex[index].stem
+        led = self.key[index - 1] in self.pack.commented and not owned
+        return led and self.key[index - 2][len(self.lex[index - 2].conj) :] in self.pack.commenting
 
     def _is_of_colleague(self, index: int, last: int) -> bool:
         """Say whether a colleague of the reporter presents what was named ("which our X hosts")."""

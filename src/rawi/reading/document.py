@@ -15,6 +15,7 @@ from rawi.reading.lexicon import (
     COMP,
     LATIN,
     MEDIA,
+    NEG,
     NETWORK,
     NUMBER,
     PLACE,
@@ -345,7 +346,7 @@ class Document:
                 continue
             if key in self.pack.dashes or key in self.pack.colons or key in "/|.":
                 end = index + 1 if placed and index > first else end
-            elif lexeme.outlet:
+            elif lexeme.outlet and not (lexeme.cues or lexeme.bits & (NEG | COMP)):
                 placed = True
             elif key[:1].isalnum() and len(key) > 1 and not lexeme.bits & DATELINE_WORDS:
                 break

@@ -9,7 +9,7 @@ from rawi.reading.clauses.lookalikes import LookAlikes
 from rawi.reading.document import Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import FEM, IMPF, MASC, NOUN, OBJECT, PERF, PLUR
-from rawi.reading.lexicon import CueForm
+from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
 
@@ -161,6 +161,8 @@ class Admission(LookAlikes):
         if own is not None:
             draft.source, start = own, own[0]
         leads = start == holder.content[-1][0] and holder.kind != "according"
+        if own is None and self._is_of_pronoun(candidate, form, holder):
+            return False
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
         same = present == bool(holder.features & IMPF and holder.kind == "verb")
@@ -189,6 +191,18 @@ class Admission(LookAlikes):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_of_pronoun(self, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
+        """Say whether the pronoun stuck to "that" is a verb's subject: "said that he told X".
+
+        What stands behind the verb is its object then, and the words are the speaker's still.
+        """
+        first = holder.content[-1][0]
+        if holder.opening != "clause" or form.features & OBJECT or not 0 < first <= candidate.first:
+            return False
+        whose = self.pack.that_of.get(self.key[first - 1])
+        leads = all(self.lex[at].bits & lx.AUX for at in range(first, candidate.first))
+        return leads and whose is not None and agrees(form.features, whose)
 
     def _is_one(self, source: Range, form: CueForm) -> bool:
         """Say whether one definite person or body is told to have asked, denied or stressed."""

@@ -98,7 +98,7 @@ class Candidates(Part):
             return None
         if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
-        if self._is_no_verb(index, form):
+        if self._is_no_verb(index, form) or self._is_supposed(index):
             return None
         without = self._without(index)
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
@@ -164,7 +164,9 @@ class Candidates(Part):
         if before is not None and self._is_counted_or_named(index, form):
             return True
         if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:
-            governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
+            things = lx.NOUN | lx.BODY | lx.ROLE | lx.UNNAMED
+            governs = before.bits & things and not before.bits & (lx.DOC | lx.NAME)
+            governs = governs and not self._leads_on(index) and not self._is_that(index + 1)
             if governs and not before.article and before.base == before.stem:
                 return True  # "a centre of security", not "a centre (that) secured"
         if self._is_amount(index, form) or self._is_before_verb(index, form):
@@ -180,6 +182,18 @@ class Candidates(Part):
             if before.cue_features & FINITE & ~HAL and not (before.article or before.bits & lx.AUX):
                 return True  # "paid | the price of"
         return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
+
+    def _is_supposed(self, index: int) -> bool:
+        """Say whether a verb stands in a condition right behind "if": nobody says it."""
+        while index and self.lex[index - 1].bits & (lx.AUX | lx.NEG):
+            if self.key[index - 1] in self.pack.conditions:
+                return True
+            index -= 1
+        return index > 0 and self.key[index - 1] in self.pack.conditions
+
+    def _is_that(self, index: int) -> bool:
+        """Say whether "that" stands at a token."""
+        return index < len(self.lex) and bool(self.lex[index].bits & lx.COMP)
 
     def _is_counted_or_named(self, index: int, form: CueForm) -> bool:
         """Say whether a number counts a participle ("323 accused"), or a name goes on with it."""

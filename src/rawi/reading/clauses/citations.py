@@ -210,7 +210,7 @@ class Citations(Part):
                            holder: Draft | None) -> list[Range]:  # fmt: skip
         """Return what is said: after the phrase where it opens its sentence, else before it."""
         begin = self.joints.skip_asides(sentence.first, candidate.first)
-        ends_with = self.joints.clause_start(sentence, candidate.first)
+        ends_with = self.joints.last_clause(sentence, candidate.first)
         if candidate.first <= begin + 1 and not self.joints.words(sentence.first, candidate.first):
             start = self._after_source(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []

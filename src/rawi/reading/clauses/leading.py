@@ -12,7 +12,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE, HAL, OBJECT, PLUR
+from rawi.reading.inflect import FINITE, HAL, IMPF, OBJECT, PLUR
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -214,9 +214,11 @@ class LeadingSubjects(Part):
             if quote is not None and quote.after <= at:
                 continue  # a verb of what was said
             verb = lexeme.bits & lx.VERB or any(f.features & FINITE for f in lexeme.cues)
-            if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
+            led = lexeme.prep and not self._follows(index)
+            if not verb or lexeme.article or led or lexeme.bits & (lx.HEADS | lx.PREP):
                 continue
             start = self.joints.skip_asides(index + 1, at)
+            start += start < at and self.nouns.has_pronoun(start)  # "replied | to him | X"
             left = self.left_subject(sentence, Candidate(index, index + 1, "verb"), None)
             if left is not None and self.heads.has_person(left) and not self.heads.is_mute(left):
                 return left
@@ -231,6 +233,11 @@ class LeadingSubjects(Part):
                 ):
                     return start, end
         return None
+
+    def _follows(self, index: int) -> bool:
+        """Say whether a verb after a mark tells what came next: "…, (so that) X then replied"."""
+        present = any(form.features & IMPF for form in self.lex[index].cues)
+        return present and index > 0 and self.key[index - 1] in self.pack.clause_marks
 
     def first_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
         """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""

@@ -46,6 +46,8 @@ class LookAlikes(Part):
             return True
         if "d" in governs and self._is_deemed(draft, candidate, form, opening, sentence):
             return True
+        if "d" in governs and self._is_held_so(candidate, form, opening):
+            return True
         if "h" in governs and self._is_of_thing(candidate, form):
             return True
         if "j" in governs and opening.kind == "object" and not self._is_judged(opening.content):
@@ -89,9 +91,25 @@ class LookAlikes(Part):
         """
         if opening.kind != "object" or not form.features & IMPF or form.features & OBJECT:
             return False
-        if draft.source is not None or candidate.negated:
+        if candidate.negated:
             return False
+        if draft.source is not None:
+            end = draft.source[1]
+            among = end < len(self.key) and self.key[end] in self.pack.who
+            return among and draft.source[0] == candidate.last  # "X is considered | among"
         return candidate.first == sentence.first and opening.content == candidate.last
+
+    def _is_held_so(self, candidate: Candidate, form: CueForm, opening: Opening) -> bool:
+        """Say whether a relative clause tells what somebody is held for ("X, who is considered").
+
+        What one who judges holds something for is told after its object.
+        """
+        if opening.kind in ("clause", "colon") or not form.features & IMPF:
+            return False
+        if form.features & OBJECT or candidate.negated:
+            return False
+        relative = self.joints.in_relative(candidate.first)
+        return relative and not self._is_judged(candidate.last)
 
     def _is_of_thing(self, candidate: Candidate, form: CueForm) -> bool:
         """Say whether a thing stands right after a verb of telling somebody: it has an amount.

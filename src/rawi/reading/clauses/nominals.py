@@ -23,6 +23,8 @@ from rawi.reading.tokens import NEWLINE
 _NO_VERB: Final = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.AUX | lx.NEG | lx.PHRASE
 #: A content's subject before its predicate has no more tokens than this.
 SUBJECT: Final = 10
+#: A verb of saying and its subject have no more tokens between them ("replied | to him | X").
+NEAR: Final = 6
 #: A quotation that follows a noun of saying has so many words.
 SAID: Final = 3
 
@@ -83,7 +85,11 @@ class Nominals(Part):
                       around=(candidate.first, opening.at))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         host = self._host(drafts, draft)
-        if host is not None:
+        turned = self._turned(sentence, candidate, host) if host is not None else None
+        if turned is not None:
+            draft.source = turned
+            draft.because("source", "subject of the verb before", turned)
+        elif host is not None:
             draft.host, draft.source = host, host.source
             draft.because(
                 "source", "subject of the verb before", host.cue[0] if host.cue else draft.cue[0]
@@ -128,6 +134,24 @@ class Nominals(Part):
             if other.outer is None and agrees(draft.features, other.features):
                 return other
         return drafts[-1] if drafts else None
+
+    def _turned(self, sentence: Sentence, candidate: Candidate, host: Draft) -> Range | None:
+        """Return who takes the floor in a clause after another's words: "…, (so) X replied, saying".
+
+        A verb of saying joined on that has no content but the participle's.
+        """
+        near = self.leading.near_subject(sentence, candidate.first)
+        begin = max(host.content[0][0], *(last for _, last in host.cue)) if host.cue else 0
+        if near is None or near[0] <= begin or near == host.source:
+            return None
+        if self.lex[near[0]].base != self.lex[near[0]].stem:
+            return None  # "and addressed | his staff, saying": the verb's object
+        for index in range(near[0] - 1, max(begin, near[0] - NEAR), -1):
+            lexeme = self.lex[index]
+            joined = lexeme.conj or (lexeme.prep in self.pack.addressing and lexeme.prep)
+            if joined and lexeme.cue_features & FINITE and not lexeme.article:
+                return near if self.key[index - 1] in self.pack.clause_marks else None
+        return None
 
     def noun(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
               holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
