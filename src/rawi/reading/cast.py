@@ -179,7 +179,16 @@ class Cast:
             return False
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
-        return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+        surname = after.bits & lx.NAME or self._is_set_before_office(index + 1)
+        return bool(surname) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _is_set_before_office(self, index: int) -> bool:
+        """Say whether a word in no table ends before a comma and an office: it is a surname."""
+        if index + 2 >= len(self.lex) or self.lex[index].bits or self.lex[index].cues:
+            return False
+        office = self.lex[index + 2]
+        apart = self.document.tokens.key[index + 1] in self.document.pack.clause_marks
+        return apart and bool(office.bits & lx.ROLE) and not (office.prep or office.conj)
 
     def _cites(self, index: int) -> bool:
         """Say whether a phrase that cites a source begins at a token, or may begin there."""

@@ -285,6 +285,8 @@ class ChainReader:
                 d.source and d.source[0] < index < d.source[1] for d in drafts
             ):
                 continue  # "the head of sales at the site": no way
+            if self.lex[index].prep in self.pack.addressing and self._is_before_name(index, drafts):
+                continue  # "the director of the agency, X"
             if not self.lex[index].prep and self._is_of_office(index, drafts):
                 continue  # "X, the editor of the programme Y"
             if self.lex[index].prep and self.lex[index - 1].base in self.pack.belonging:
@@ -302,6 +304,14 @@ class ChainReader:
         if not self.lex[index].bits & (lx.MEDIA | lx.PROGRAMME) or not office or before.prep:
             return False
         return any(d.source and d.source[0] < index < d.source[1] for d in drafts)
+
+    def _is_before_name(self, index: int, drafts: list[Draft]) -> bool:
+        """Say whether an outlet stands inside a source between an office and its holder's name."""
+        for draft in drafts:
+            first, last = draft.source or (0, 0)
+            if first < index < last and self.lex[first].bits & lx.ROLE:
+                return any(one.bits & lx.GIVEN for one in self.lex[index + 1 : last])
+        return False
 
     def _is_programme(self, event: Event, found: list[Event]) -> bool:
         """Say whether a programme follows the outlet that was told ("to X, in the programme Y")."""

@@ -174,6 +174,9 @@ class Admission(LookAlikes):
             return True
         if joined and (self._is_anothers(candidate, draft) or self._has_said(candidate, draft)):
             return True
+        if "f" in form.governs and "m" in form.governs and draft.source is not None:
+            if not self.lex[draft.source[0]].bits & lx.DOC:
+                return False  # "(said that) the party proved that it …"
         if (
             draft.source is not None
             and self.heads.is_named(draft.source)

@@ -95,7 +95,8 @@ class Candidates(Part):
         if form.features & HAL and (
             (doubtful and not self._is_apart(index)) or self._qualifies(index)
         ):
-            return None
+            if not self.tells_state(index):
+                return None
         if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
         if self._is_no_verb(index, form) or self._is_supposed(index):

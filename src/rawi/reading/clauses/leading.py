@@ -22,6 +22,8 @@ SUBJECT_REACH: Final = 40
 BRACKET: Final = 8
 #: A subject behind "that" and its apposition are no longer than this, in tokens.
 CLAUSE: Final = 24
+#: A text stands so far before the verb that tells what it says, in tokens.
+TEXT: Final = 16
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
 
@@ -56,6 +58,9 @@ class LeadingSubjects(Part):
             return self._antecedent(
                 sentence, verb - 1, candidate.form.features if candidate.form else 0
             )
+        text = self._text_before(sentence, candidate)
+        if text is not None:
+            return text
         added = verb == candidate.first and self.joints.is_added(candidate.first)
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
@@ -87,6 +92,38 @@ class LeadingSubjects(Part):
                 if self._is_dateline(begin, verb):
                     continue
                 return begin, end
+        return None
+
+    def _text_before(self, sentence: Sentence, candidate: Candidate) -> Range | None:
+        """Return the text that a clause without a relative pronoun tells of ("a report … says that").
+
+        Between them stands at most where it came out: "a report that X published, saying that".
+        """
+        form, at = candidate.form, candidate.first
+        if form is None or not form.features & IMPF or candidate.last >= sentence.last:
+            return None
+        if candidate.negated or self.lex[at].conj or not self.lex[candidate.last].bits & lx.COMP:
+            return None
+        index = at - 1
+        while index > max(sentence.first, at - TEXT):
+            quote = self.document.quote_over(index)
+            if quote is not None:
+                index = quote.open - 1
+                continue
+            lexeme = self.lex[index]
+            out = self.pack.passing | self.pack.issuing
+            told = lexeme.key in out or any(f.features & OBJECT for f in lexeme.cues)
+            if lexeme.bits & (lx.COMP | lx.REL | lx.AUX | lx.NEG) and not lexeme.bits & lx.PREP:
+                return None
+            if lexeme.cue_features & FINITE & ~HAL and not (told or lexeme.bits & lx.HEADS):
+                return None
+            text = lexeme.bits & lx.DOC and not (lexeme.article or lexeme.conj)
+            if text and lexeme.base == lexeme.stem and not lexeme.cue_features & FINITE & ~HAL:
+                genitive = self.lex[index + 1].article
+                if genitive or not agrees(form.features, lexeme.features):
+                    return None
+                return index, self.nouns.end(index, at)
+            index -= 1
         return None
 
     def _comments(self, pronoun: int, candidate: Candidate) -> bool:

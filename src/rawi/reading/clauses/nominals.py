@@ -123,7 +123,7 @@ class Nominals(Part):
         if lexeme.bits & (lx.PREP | lx.PLACE):
             return True
         before = self.key[index - 1] if index else NEWLINE
-        if not before[:1].isalnum() or lexeme.conj:
+        if not before[:1].isalnum() or lexeme.conj or self.tells_state(index):
             return False
         return bool(
             lexeme.bits & NOMINAL or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
