@@ -29,6 +29,8 @@ from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
 
+#: A word in no table that is some name has more letters than this.
+STRANGE: Final = 3
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
 #: A sentence goes on no longer than this, in tokens (a quotation is left whole): what runs on
@@ -100,6 +102,7 @@ class Document:
         #: the tokens of outlets' names, in which a dot is no stop
         self._name_dots: set[int] = set()
         self._mask_names()
+        self._part_known_names()
         self.paragraphs = self._paragraphs()
         self.datelines = self._datelines()
         self.sentences = self._sentences()
@@ -124,6 +127,19 @@ class Document:
             before = lexemes[index - 1] if index else None
             if before is not None and before.bits & (MEDIA | NETWORK) and not before.article:
                 self._mask_after_generic(index, known=found is not None)
+
+    def _part_known_names(self) -> None:
+        """Take the preposition of address off a strange word that the text has without it, too.
+
+        "said to Mattis", where the text tells of "Mattis".
+        """
+        lexemes, leads = self.tokens.lex, self.pack.addressing
+        strange = {one.key for one in lexemes if not one.bits and len(one.key) > STRANGE}
+        for index, one in enumerate(lexemes):
+            if one.bits or one.cues or one.prep or one.conj or one.key[:1] not in leads:
+                continue
+            if one.key[1:] in strange:
+                lexemes[index] = self.pack.lexicon.led(one.key)
 
     def _undotted(self, index: int) -> list[int]:
         """Return a token and those after it, the dots between them left out."""

@@ -186,6 +186,8 @@ class LineReader:
         )
         if colon is None or colon + 1 >= last or colon == begin:
             return None
+        if self.lex[colon - 1].bits & lx.PRON and self.lex[colon - 1].conj:
+            return None  # "as for the firms, they are: …"
         relayed = self.key[colon + 1] in self.pack.relay_from
         if relayed and colon + 2 < last and self.lex[colon + 2].bits & lx.MEDIA:
             return None  # "X: from the site Y", a credit

@@ -163,6 +163,8 @@ class PhraseWords:
     def _is_proper_body(self, index: int) -> bool:
         """Say whether a body's own name follows a word for its kind ("the movement Hamas")."""
         lexeme, kind = self.lex[index], self.lex[index - 1] if index else None
+        if lexeme.base in self.document.pack.proper_bodies and not lexeme.article:
+            return True  # "Hamas" wants no genitive
         own = lexeme.bits & lx.BODY and not lexeme.bits & lx.GENERIC and not lexeme.article
         return bool(own and kind is not None and kind.bits & lx.BODY and kind.bits & lx.GENERIC)
 

@@ -73,6 +73,11 @@ class Admission(LookAlikes):
                 return False  # "renewed his contract"
         if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
             return False
+        if opening.kind in ("object", "preposition") and self._is_purpose(candidate):
+            return False
+        none = draft.source is None or bool(self.lex[draft.source[0]].bits & lx.PRON)
+        if none and self._is_of_what(candidate, form, draft):
+            return False
         said = opening.kind in ("colon", "quote")
         within = holder is not None and opening.kind != "colon"
         if drafts and (within or not said) and opening.kind != "clause":
@@ -268,6 +273,20 @@ class Admission(LookAlikes):
             return False
         return bool(before.bits & (lx.NOUN | lx.MASDAR | lx.DOC | lx.BODY)) and not before.article
 
+    def _is_purpose(self, candidate: Candidate) -> bool:
+        """Say whether a verb tells what is done something for: "returned | to concentrate on X"."""
+        verb = candidate.last - 1
+        if self.lex[verb].prep not in self.pack.addressing or self.lex[verb].article:
+            return False
+        return verb > 0 and self.key[verb - 1] not in self.pack.clause_marks
+
+    def _is_of_what(self, candidate: Candidate, form: CueForm, draft: Draft) -> bool:
+        """Say whether "what" before a verb is its subject: "…, which points to a lack"."""
+        at = candidate.first - 1
+        if not form.features & IMPF or form.features & OBJECT or at < 1 or candidate.negated:
+            return False
+        return self.key[at] in self.pack.whatever and draft.opening != "colon"
+
     def _is_unsaid(self, index: int) -> bool:
         """Say whether a noun of saying is negated at a token ("the not speaking of")."""
         if self.key[index] not in self.pack.undone or index + 1 >= len(self.lex):
@@ -302,6 +321,8 @@ class Admission(LookAlikes):
             return False  # "denounced “the mocking of people”"
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
+        if deed.bits & lx.NEG:
+            return False  # "stressed “I rule out nothing”"
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
 
     def _is_event(self, first: int, last: int) -> bool:

@@ -172,6 +172,10 @@ class Candidates(Part):
                 return True  # "a centre of security", not "a centre (that) secured"
         if self._is_amount(index, form) or self._is_before_verb(index, form):
             return True
+        if self.key[index] in self.pack.semi and index + 1 < len(self.lex):
+            quality = self.lex[index + 1]
+            if not (quality.article or quality.bits & lx.NAME):
+                return True  # "semi-official"
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -340,7 +344,8 @@ class Candidates(Part):
         """Say whether a mark stands before a token, or a complementiser after it."""
         before = self.key[index - 1] if index else "\n"
         following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
-        return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
+        joined = self.lex[index].conj and not self.lex[index].bits & lx.BODY  # "and (the) league"
+        return not before[:1].isalnum() or bool(following & lx.COMP) or bool(joined)
 
     def _is_state(self, index: int) -> bool:
         """Say whether an indefinite plural follows a definite noun: how they did what they did."""

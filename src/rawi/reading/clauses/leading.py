@@ -22,6 +22,8 @@ SUBJECT_REACH: Final = 40
 BRACKET: Final = 8
 #: A subject behind "that" and its apposition are no longer than this, in tokens.
 CLAUSE: Final = 24
+#: A name before an age has no more words than this.
+AGED: Final = 4
 #: A text stands so far before the verb that tells what it says, in tokens.
 TEXT: Final = 16
 #: So many breaks before a verb are tried as the beginning of its subject.
@@ -91,7 +93,7 @@ class LeadingSubjects(Part):
             if rest == verb and (not added or topical) and end > begin:
                 if self._is_dateline(begin, verb):
                     continue
-                return begin, end
+                return self._before_age(sentence, begin), end
         return None
 
     def _text_before(self, sentence: Sentence, candidate: Candidate) -> Range | None:
@@ -133,6 +135,19 @@ class LeadingSubjects(Part):
             return False
         comment = self.pack.comments.match(self.lex, pronoun, last)
         return comment is not None and pronoun + comment[1] == last
+
+    def _before_age(self, sentence: Sentence, begin: int) -> int:
+        """Return where a name stands before an age and an office ("X, 55 years, trader in Y, says")."""
+        at = begin - 1
+        if at <= sentence.first or self.key[at] not in self.pack.clause_marks:
+            return begin
+        age = at - 1
+        while age > sentence.first and self.lex[age].bits & (lx.NUMBER | lx.TIME):
+            age -= 1
+        told = at - age == 3 and self.key[age] in self.pack.clause_marks
+        named = all(self.lex[i].is_word and not self.lex[i].cues and not self.lex[i].prep
+                    for i in range(sentence.first, age))  # fmt: skip
+        return sentence.first if told and 0 < age - sentence.first <= AGED and named else begin
 
     def _is_dateline(self, first: int, verb: int) -> bool:
         """Say whether a lone dash parts a phrase from its verb: "The Horizon – Sami said"."""

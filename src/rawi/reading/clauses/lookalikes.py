@@ -89,15 +89,19 @@ class LookAlikes(Part):
         "X is considered one of the oldest": in the present, the verb opening its sentence,
         with the object right after it.
         """
-        if opening.kind != "object" or not form.features & IMPF or form.features & OBJECT:
+        if not form.features & IMPF or form.features & OBJECT or candidate.negated:
             return False
-        if candidate.negated:
+        if opening.kind == "quote" and opening.content == candidate.last:
+            return draft.source is not None and draft.source[1] <= candidate.first  # "X is “Y”"
+        if opening.kind != "object":
             return False
         if draft.source is not None:
             end = draft.source[1]
             among = end < len(self.key) and self.key[end] in self.pack.who
             return among and draft.source[0] == candidate.last  # "X is considered | among"
-        return candidate.first == sentence.first and opening.content == candidate.last
+        if opening.content != candidate.last:
+            return False
+        return candidate.first == sentence.first or self.lex[opening.content].bits & lx.DEM != 0
 
     def _is_held_so(self, candidate: Candidate, form: CueForm, opening: Opening) -> bool:
         """Say whether a relative clause tells what somebody is held for ("X, who is considered").

@@ -64,6 +64,8 @@ class Nominals(Part):
             deed = self.lex[opening.content].bits & lx.MASDAR and "o" in governs
             if not deed or self.key[candidate.first - 1] not in self.pack.clause_marks:
                 return None  # ", asking for a hearing of two witnesses" is one
+        if "w" in governs and opening.kind == "preposition" and opening.at > candidate.last + NEAR:
+            return None  # "useful | to those who …, | (bi-) another"
         if "n" in governs and opening.kind != "colon":
             return None
         if (
@@ -191,6 +193,8 @@ class Nominals(Part):
                 and not self.joints.joins(support[0] - 1)
             ):
                 return None  # a verb that tells more of what is said
+        if support is not None and self._is_in_reply(candidate, support):
+            return None
         own = bool(form.features & OWN)
         if own and "l" in form.governs and self._is_of_crime(candidate.last):
             return None
@@ -305,6 +309,14 @@ class Nominals(Part):
         if not quality or self.lex[at + 1].prep not in self.pack.addressing:
             return opening
         return Opening("preposition", at + 1, at + 1)
+
+    def _is_in_reply(self, candidate: Candidate, support: tuple[int, Range | None]) -> bool:
+        """Say whether "in reply to" but tells why something was done ("… an attack in reply to X")."""
+        at, (verb, subject) = candidate.first, support
+        if self.key[at] not in self.pack.commenting or at == verb + 1:
+            return False
+        led = candidate.last < len(self.key) and self.key[candidate.last] in self.pack.commented
+        return led and (subject is None or not self.heads.has_person(subject))
 
     def _is_asked(self, index: int) -> bool:
         """Say whether somebody is asked by nobody who is named ("on his being asked whether")."""

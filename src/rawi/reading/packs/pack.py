@@ -251,6 +251,8 @@ class Pack:
             self.fold.word(form): tuple(table.get("as_written", ()))
             for form in table.get("as_written", ())
         }
+        self.proper_bodies = self._words(table.get("proper_bodies", ()))
+        self.semi = self._words(table.get("semi", ()))
         self.conditions = self._words(table.get("conditions", ()))
         self.cited = self._words(table.get("cited", ()))
         self.measures = self._words(table.get("measures", ()))
