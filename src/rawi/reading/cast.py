@@ -180,6 +180,9 @@ class Cast:
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
         surname = after.bits & lx.NAME or self._is_set_before_office(index + 1)
+        if bits & lx.TIME and index + 2 < len(self.lex):  # "Rajab", a month as well
+            surname = surname and self.lex[index + 2].bits & lx.NAME
+            bits &= ~lx.TIME
         return bool(surname) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
 
     def _is_set_before_office(self, index: int) -> bool:

@@ -26,6 +26,8 @@ from rawi.records import Hop, How, Report
 COLLEAGUE: Final = 6
 #: How far back the unnamed sources one of whom speaks are looked for, in statements.
 BEFORE: Final = 100
+#: A sentence that but cites an outlet has no more tokens than this.
+CITED: Final = 10
 #: So many statements and sentences before one that tells where they were made are looked at.
 BESIDE: Final = 12
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
@@ -118,7 +120,12 @@ class ChainReader:
             while at < len(order) and drafts[order[at]].sentence < place:
                 before.append(order[at])
                 at += 1
-            if place in speaking or not before or not self._tells_speaking(first, last):
+            if place in speaking or not before:
+                continue
+            if (cited := self._cited_alone(first, last)) is not None:
+                for number in before[-BESIDE:]:
+                    ways[number] += [cited] if drafts[number].sentence == place - 1 else []
+            if not self._tells_speaking(first, last):
                 continue
             events = self._events(place, [])
             came = self._tells_words(first, last)
@@ -130,6 +137,21 @@ class ChainReader:
                 known = any(event.hop or event.own for event in ways[number])
                 if speaker is not None and entities[number] is speaker and not known:
                     ways[number] += told
+
+    def _cited_alone(self, first: int, last: int) -> Event | None:
+        """Read a sentence that but cites an outlet: "…. According to Reuters." of the one before."""
+        if last - first > CITED or not self.lex[first].bits & lx.PHRASE:
+            return None
+        match = self.pack.cue_phrases.match(self.lex, first, last)
+        if match is None or match[0] != "according":
+            return None
+        start = first + match[1]
+        start += start < last and bool(self.lex[start].bits & lx.PREP)
+        named = self.hops.outlet(start, last, sure=True) if start < last else None
+        if named is None or self.hops.is_network(named):
+            return None
+        hop = self.hops.hop(named, "relayed by", first)
+        return None if self.hops.is_publisher(hop.name) else Event(first, hop)
 
     def _tells_speaking(self, first: int, last: int) -> bool:
         lexemes = self.lex[first : min(last, first + REACH)]

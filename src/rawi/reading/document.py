@@ -29,6 +29,7 @@ from rawi.reading.packs import Pack
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
 
+HASHTAG: Final = re.compile(r"#(?=[^\W\d_])(\w+)")
 #: A word in no table that is some name has more letters than this.
 STRANGE: Final = 3
 #: A headline or subheading is no longer than this, in words.
@@ -83,6 +84,13 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
+def _without_tags(shadow: str) -> str:
+    """Return a shadow in which the words of hashtags are words: "#Karim_Nassour"."""
+    if "#" not in shadow:
+        return shadow
+    return HASHTAG.sub(lambda tag: " " + tag[1].replace("_", " "), shadow)
+
+
 class Document:
     """One text, tokenised and laid out.
 
@@ -92,7 +100,7 @@ class Document:
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
         self.pack = pack
-        self.shadow = pack.fold.shadow(text)
+        self.shadow = _without_tags(pack.fold.shadow(text))
         self.tokens = Tokens(text, self.shadow, pack.lexicon)
         self.quotes = marks.match(self.tokens)
         self.quote_at = {quote.open: quote for quote in self.quotes}

@@ -183,7 +183,8 @@ class Names(Initials):
             return True
         if not opens and key[:1].isalpha() and self.key[index - 1] in self.pack.fathers:
             return True
-        if not key[:1].isalpha() or (lexeme.prep and not (bits & lx.NAME and opens)):
+        addressed = not opens and lexeme.prep in self.pack.addressing and lexeme.prep
+        if not key[:1].isalpha() or (lexeme.prep and (addressed or not bits & lx.NAME)):
             return False  # nor goes "X (said) to Y" on
         if opens and lexeme.article and self._is_origin(index):
             return False

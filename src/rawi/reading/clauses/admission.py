@@ -149,12 +149,17 @@ class Admission(LookAlikes):
         if not drafts or drafts[-1].kind != "verb" or drafts[-1].opening in ("quote", "after"):
             return True
         present = bool(form.features & IMPF) and not candidate.negated
-        before = bool(drafts[-1].features & IMPF)
+        before = self._is_present(drafts[-1])
         return (
             present == before
             or self.joints.is_contrasted(candidate.first)
             or (candidate.first > 0 and not self.lex[candidate.first].conj)
         )
+
+    def _is_present(self, draft: Draft) -> bool:
+        """Say whether a verb tells of now: negated it tells of what was not done."""
+        negated = bool(draft.cue) and draft.cue[0][1] - draft.cue[0][0] > 1
+        return bool(draft.features & IMPF) and not negated
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
@@ -170,7 +175,7 @@ class Admission(LookAlikes):
             return False
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
-        same = present == bool(holder.features & IMPF and holder.kind == "verb")
+        same = present == (holder.kind == "verb" and self._is_present(holder))
         if joined and draft.source is None and self._goes_on_inside(form, holder):
             return False
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):

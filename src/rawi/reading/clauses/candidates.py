@@ -193,6 +193,9 @@ class Candidates(Part):
         while index and self.lex[index - 1].bits & (lx.AUX | lx.NEG):
             if self.key[index - 1] in self.pack.conditions:
                 return True
+            negated = self.lex[index - 1].bits & lx.NEG and index > 1
+            if negated and self.key[index - 2] in self.pack.whatever:
+                return True  # "unless (what not)"
             index -= 1
         return index > 0 and self.key[index - 1] in self.pack.conditions
 

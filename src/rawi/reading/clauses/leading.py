@@ -121,12 +121,18 @@ class LeadingSubjects(Part):
                 return None
             text = lexeme.bits & lx.DOC and not (lexeme.article or lexeme.conj)
             if text and lexeme.base == lexeme.stem and not lexeme.cue_features & FINITE & ~HAL:
-                genitive = self.lex[index + 1].article
+                genitive = self.lex[index + 1].article or self._is_governed(index)
                 if genitive or not agrees(form.features, lexeme.features):
                     return None
                 return index, self.nouns.end(index, at)
             index -= 1
         return None
+
+    def _is_governed(self, index: int) -> bool:
+        """Say whether a bare noun right before a word has it for its genitive."""
+        before = self.lex[index - 1]
+        noun = before.bits & (lx.NOUN | lx.BODY | lx.MASDAR | lx.ROLE | lx.UNNAMED)
+        return bool(noun) and not (before.article or before.base != before.stem)
 
     def _comments(self, pronoun: int, candidate: Candidate) -> bool:
         """Say whether a verb with its object takes up what was said: "which X called a lie"."""
@@ -270,7 +276,8 @@ class LeadingSubjects(Part):
             if not verb or lexeme.article or led or lexeme.bits & (lx.HEADS | lx.PREP):
                 continue
             start = self.joints.skip_asides(index + 1, at)
-            start += start < at and self.nouns.has_pronoun(start)  # "replied | to him | X"
+            if lexeme.cues and start < at:
+                start += self.nouns.has_pronoun(start)  # "replied | to him | X"
             left = self.left_subject(sentence, Candidate(index, index + 1, "verb"), None)
             if left is not None and self.heads.has_person(left) and not self.heads.is_mute(left):
                 return left

@@ -84,7 +84,9 @@ class Objects(Part):
             end = self.nouns.end(start, limit, objects=True)
             start = self.adjuncts.past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
-            return Opening("object", start, start)
+            charged = "r" in governs and start > end and self.lex[start - 1].prep in governs
+            begin = first if charged else start  # "accused | X in April of strikes"
+            return Opening("object", begin, begin)
         if start == end < limit and self.nouns.is_other_in_marks(first, start):
             return Opening("object", start, start)  # "the brother blamed “a body” for …"
         without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it

@@ -209,7 +209,8 @@ class Openings(NamedMarks):
         for _ in range(REACH):
             if index >= last:
                 break
-            if self.lex[index].inert and self.key[index] not in governs:
+            inert = self.lex[index].inert and self.key[index] not in governs
+            if inert or self.is_due(index):
                 index += 1
                 continue
             if index > cue.last and self._breaks(index):

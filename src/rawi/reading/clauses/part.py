@@ -27,6 +27,12 @@ class Part:
         self.lex = document.tokens.lex
         self.key = document.tokens.key
 
+    def is_due(self, index: int) -> bool:
+        """Say whether "that" tells what is due or likely: "it is (of) the planned | that"."""
+        if index < 2 or not self.lex[index].bits & lx.COMP:
+            return False
+        return self.key[index - 1] in self.pack.due and self.key[index - 2] in self.pack.who
+
     def tells_state(self, index: int) -> bool:
         """Say whether a bare participle that is a noun as well goes on with its sentence's subject.
 

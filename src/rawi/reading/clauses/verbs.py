@@ -280,6 +280,8 @@ class Verbs(Part):
         after, relay = self.openings.sources.find(candidate.last, opening, form)
         if subject is not None and after is not None and self._is_inside(subject, after, candidate):
             subject = None
+        if subject is not None and after is not None and self._has_own(candidate, after, form):
+            subject = None
         mute = subject is not None and self.heads.is_mute(subject)
         if (
             subject is not None
@@ -318,6 +320,13 @@ class Verbs(Part):
         people = lx.GIVEN | lx.FAMILY | lx.TITLE | lx.ROLE | lx.UNNAMED
         named = any(self.lex[index].bits & people for index in range(*subject))
         return bool(own and joined) and not named
+
+    def _has_own(self, candidate: Candidate, after: Range, form: CueForm) -> bool:
+        """Say whether a relative clause has a subject of its own: "a skill that the experts say …"."""
+        if "a" in form.governs or after[0] != candidate.last:
+            return False
+        somebody = self.lex[after[0]].bits & (lx.ROLE | lx.UNNAMED | lx.GIVEN)
+        return bool(somebody) and self.joints.in_relative(candidate.first)
 
     def _is_told_in(self, subject: Range, form: CueForm) -> bool:
         """Say whether a verb tells what is said in a thing: "a video (in which he) claims"."""

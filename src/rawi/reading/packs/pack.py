@@ -253,6 +253,7 @@ class Pack:
         }
         self.proper_bodies = self._words(table.get("proper_bodies", ()))
         self.semi = self._words(table.get("semi", ()))
+        self.due = self._words(table.get("due", ()))
         self.conditions = self._words(table.get("conditions", ()))
         self.cited = self._words(table.get("cited", ()))
         self.measures = self._words(table.get("measures", ()))
