@@ -326,7 +326,7 @@ class Admission(LookAlikes):
             return False  # "denounced “the mocking of people”"
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
-        if deed.bits & lx.NEG:
+        if deed.bits & lx.NEG and "t" in governs and "f" not in governs:
             return False  # "stressed “I rule out nothing”"
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
 

@@ -345,6 +345,7 @@ class Openings(NamedMarks):
             return False
         led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
         saying = led.cue_features & HAL and opening.at == opening.content and words > 2
+        saying = saying or (led.cues and words > 1 and inside.bits & lx.NEG)
         return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
     def _breaks(self, index: int) -> bool:
