@@ -129,7 +129,7 @@ class NounPhrases(PhraseEnds):
             inner = self._inner(self.lex, index, limit)
             if inner is not None:
                 return index + inner[1]
-        if lexeme.prep and self.looks_foreign(index):
+        if (lexeme.prep and self.looks_foreign(index)) or self.is_within_name(index):
             return index + 1
         rank = self.rank(index, limit)
         if rank:

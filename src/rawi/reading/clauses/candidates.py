@@ -17,8 +17,9 @@ from rawi.reading.lexicon import CueForm
 CANDIDATES: Final = 64
 #: A refusal and its subject, at most, stand before what is refused, in tokens.
 REFUSED: Final = 6
-#: How far before a preposition it may stand a first time, in tokens.
+#: How far before a preposition it may stand a first time, in tokens; and behind a mark.
 REPEATED: Final = 8
+FAR: Final = 24
 
 
 class Candidates(Part):
@@ -155,6 +156,9 @@ class Candidates(Part):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
+        if before is not None and form.features & HAL and lexeme.bits & (lx.BODY | lx.PLACE):
+            if before.bits == lx.VERB and not lexeme.conj:
+                return True  # "aimed at | a centre"
         if form.features & HAL and form.features & PLUR and index + 1 < len(self.lex):
             following = self.lex[index + 1]
             if following.cue_features & FINITE & ~HAL and not following.conj:
@@ -174,7 +178,7 @@ class Candidates(Part):
             return True
         if self.key[index] in self.pack.semi and index + 1 < len(self.lex):
             quality = self.lex[index + 1]
-            if not (quality.article or quality.bits & lx.NAME):
+            if not quality.article and (quality.bits & lx.ADJ or not quality.bits & lx.NAME):
                 return True  # "semi-official"
         verb = (
             before is not None
@@ -329,12 +333,19 @@ class Candidates(Part):
         stem = next(
             (key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), ""
         )
-        for at in range(index - 1, max(0, index - REPEATED), -1):
-            if self.key[at] in self.pack.clause_marks or not stem:
+        apart = index > 0 and self.key[index - 1] in self.pack.clause_marks
+        reach = FAR if apart and not self._is_that_near(index) else REPEATED
+        for at in range(index - 1, max(0, index - reach), -1):
+            if (self.key[at] in self.pack.clause_marks and reach != FAR) or not stem:
                 return False
             if self.key[at].startswith(stem) and self.pack.is_preposition(stem):
                 return True
         return False
+
+    def _is_that_near(self, index: int) -> bool:
+        """Say whether "that" stands shortly behind a word."""
+        near = self.lex[index + 1 : index + REPEATED]
+        return any(one.bits & lx.COMP for one in near)
 
     def _ends_aside(self, index: int) -> bool:
         """Say whether "to that", a set phrase of two words, ends before a token."""

@@ -147,6 +147,8 @@ class Objects(Part):
         """
         inside = range(first + 1, end)
         mark = next((i for i in inside if self.key[i] in self.pack.clause_marks), None)
+        if mark is not None and self._are_two(first, mark, end):
+            return mark + 1  # "X, the defender of A, accused | the star of B, Y, of …"
         if mark is None or end - mark != 2 or not self.lex[first].bits & (lx.ROLE | lx.BODY):
             return None
         word = self.lex[mark + 1]
@@ -155,6 +157,16 @@ class Objects(Part):
         named = any(lexeme.bits & name and not lexeme.bits & none for lexeme in before)
         family = word.bits & (lx.FAMILY | lx.GIVEN | lx.ROLE | lx.TITLE)
         return None if named or family or word.prep or word.conj else mark + 1
+
+    def _are_two(self, first: int, mark: int, end: int) -> bool:
+        """Say whether an office with a full name stands before a mark, and another behind it."""
+        for begin, stop in ((first, mark), (mark + 1, end)):
+            office = self.lex[begin].bits & (lx.ROLE | lx.UNNAMED)
+            names = (i for i in range(begin + 1, stop - 1)
+                     if self.lex[i].bits & lx.GIVEN and not self.lex[i].bits & lx.AMBIGUOUS)  # fmt: skip
+            if not office or next(names, None) is None:
+                return False
+        return True
 
     def past_field(
         self, cue: Candidate, at: int, governs: frozenset[str], limit: int
