@@ -313,7 +313,9 @@ class Outlets:
             lexeme = self.lex[end]
             if not self.key[end][:1].isalnum() or (lexeme.bits & stop and not lexeme.article):
                 break
-            if lexeme.prep or lexeme.conj or lexeme.saying:
+            foreign = end > index and lexeme.conj in self.document.pack.consequent
+            foreign = foreign and not (lexeme.bits & ~lx.VERB or lexeme.cues)  # "Deutsch Welle"
+            if lexeme.prep or (lexeme.conj and not foreign) or lexeme.saying:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break

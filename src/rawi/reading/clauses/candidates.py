@@ -477,6 +477,8 @@ class Candidates(Part):
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
                     also = self.key[index - 1] in self.pack.simply_as
                     if also and self.lex[index].bits & lx.RELAY:
+                        if self._trails(first, index, last):
+                            return Candidate(first, index + 1, "as_said", form)
                         return Candidate(index, index + 1, "relay", form)
                     if also and "c" in form.governs:
                         return None  # "the minister also inspected"
@@ -492,6 +494,15 @@ class Candidates(Part):
             if not self.lex[index].bits & lx.AUX:
                 break
         return None
+
+    def _trails(self, first: int, verb: int, last: int) -> bool:
+        """Say whether "as X reported" closes a sentence: an outlet follows, and nobody it quotes."""
+        apart = first > 0 and not self.key[first - 1][:1].isalnum()
+        rest = range(verb + 1, last)
+        outlet = verb + 1 < last and (self.lex[verb + 1].bits & lx.MEDIA or self.lex[verb + 1].outlet)
+        return apart and bool(outlet) and len(rest) <= REPEATED and not any(
+            self.lex[i].bits & lx.COMP or self.key[i] in self.pack.relay_from for i in rest
+        )  # fmt: skip
 
     def _is_said_by(self, index: int, form: CueForm, last: int) -> bool:
         """Say whether who says so may follow "as" and a verb: no preposition leads to it."""
