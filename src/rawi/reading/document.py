@@ -26,12 +26,10 @@ from rawi.reading.lexicon import (
     VERB,
 )
 from rawi.reading.packs import Pack
+from rawi.reading.strange_words import part_known_names, without_tags
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
 
-HASHTAG: Final = re.compile(r"#(?=[^\W\d_])(\w+)")
-#: A word in no table that is some name has more letters than this.
-STRANGE: Final = 3
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
 #: A sentence goes on no longer than this, in tokens (a quotation is left whole): what runs on
@@ -84,13 +82,6 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-def _without_tags(shadow: str) -> str:
-    """Return a shadow in which the words of hashtags are words: "#Karim_Nassour"."""
-    if "#" not in shadow:
-        return shadow
-    return HASHTAG.sub(lambda tag: " " + tag[1].replace("_", " "), shadow)
-
-
 class Document:
     """One text, tokenised and laid out.
 
@@ -100,7 +91,7 @@ class Document:
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
         self.pack = pack
-        self.shadow = _without_tags(pack.fold.shadow(text))
+        self.shadow = without_tags(pack.fold.shadow(text))
         self.tokens = Tokens(text, self.shadow, pack.lexicon)
         self.quotes = marks.match(self.tokens)
         self.quote_at = {quote.open: quote for quote in self.quotes}
@@ -110,7 +101,7 @@ class Document:
         #: the tokens of outlets' names, in which a dot is no stop
         self._name_dots: set[int] = set()
         self._mask_names()
-        self._part_known_names()
+        part_known_names(self.tokens.lex, pack)
         self.paragraphs = self._paragraphs()
         self.datelines = self._datelines()
         self.sentences = self._sentences()
@@ -135,19 +126,6 @@ class Document:
             before = lexemes[index - 1] if index else None
             if before is not None and before.bits & (MEDIA | NETWORK) and not before.article:
                 self._mask_after_generic(index, known=found is not None)
-
-    def _part_known_names(self) -> None:
-        """Take the preposition of address off a strange word that the text has without it, too.
-
-        "said to Mattis", where the text tells of "Mattis".
-        """
-        lexemes, leads = self.tokens.lex, self.pack.addressing
-        strange = {one.key for one in lexemes if not one.bits and len(one.key) > STRANGE}
-        for index, one in enumerate(lexemes):
-            if one.bits or one.cues or one.prep or one.conj or one.key[:1] not in leads:
-                continue
-            if one.key[1:] in strange:
-                lexemes[index] = self.pack.lexicon.led(one.key)
 
     def _undotted(self, index: int) -> list[int]:
         """Return a token and those after it, the dots between them left out."""

@@ -256,6 +256,12 @@ class LeadingSubjects(Part):
         clash = not agrees(verb, self.lex[first].features)
         human = lx.ROLE | lx.UNNAMED | lx.TITLE
         thing = not self.lex[first].bits & (human | lx.DOC | lx.NAME)
+        bare = self.lex[first].prep and not self.lex[first].article
+        if bare and thing and not self.lex[first].bits & (lx.BODY | lx.PLACE):
+            somebody = human | lx.BODY  # "by bullets of | the army, which said"
+            return next((at for at in range(first + 1, relative)
+                         if self.lex[at].article and self.lex[at].bits & somebody
+                         and agrees(verb, self.lex[at].features)), first)  # fmt: skip
         if self.lex[first].article and thing:  # "entered the line | the deputy X, who wrote"
             heads = (at for at in range(first + 1, relative)
                      if self.lex[at].article and self.lex[at].bits & human
