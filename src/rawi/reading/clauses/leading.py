@@ -237,8 +237,21 @@ class LeadingSubjects(Part):
             first += cited[1] - 1  # "(in) the words of | X, who said that"
         while first < relative and not self.heads.has_head(first):
             first += 1
-        first = self._agreeing(first, relative, verb)
+        first = self._agreeing(self._past_indefinite(first, relative), relative, verb)
         return (first, relative) if first < relative else None
+
+    def _past_indefinite(self, first: int, relative: int) -> int:
+        """Return where a definite noun begins: "(a man killed by bullets of) | the army, which"."""
+        definite = lx.NAME | lx.PLACE | lx.SPEAKS | lx.LATIN
+        while first < relative - 1 and self.lex[first + 1].prep:
+            lexeme = self.lex[first]
+            if lexeme.article or lexeme.base != lexeme.stem or lexeme.bits & definite:
+                return first
+            first += 1
+            led, following = self.lex[first], self.lex[min(first + 1, relative - 1)]
+            if not led.article and led.bits & (lx.NOUN | lx.MASDAR) and following.article:
+                first += first + 1 < relative
+        return first
 
     def _before_bracket(self, sentence: Sentence, relative: int) -> int:
         """Return where a bracket before a token opens ("X (21 years), who"), else the token."""
@@ -256,12 +269,6 @@ class LeadingSubjects(Part):
         clash = not agrees(verb, self.lex[first].features)
         human = lx.ROLE | lx.UNNAMED | lx.TITLE
         thing = not self.lex[first].bits & (human | lx.DOC | lx.NAME)
-        bare = self.lex[first].prep and not self.lex[first].article
-        if bare and thing and not self.lex[first].bits & (lx.BODY | lx.PLACE):
-            somebody = human | lx.BODY  # "by bullets of | the army, which said"
-            return next((at for at in range(first + 1, relative)
-                         if self.lex[at].article and self.lex[at].bits & somebody
-                         and agrees(verb, self.lex[at].features)), first)  # fmt: skip
         if self.lex[first].article and thing:  # "entered the line | the deputy X, who wrote"
             heads = (at for at in range(first + 1, relative)
                      if self.lex[at].article and self.lex[at].bits & human
