@@ -214,6 +214,12 @@ class NameEnds:
         places = self.document.positions(lexeme.base)
         return any(not self.lex[at].prep for at in places[:40])
 
+    def _is_citing(self, index: int) -> bool:
+        """Say whether a phrase that cites begins with a word that is a name as well."""
+        phrases = self.pack.cue_phrases
+        match = phrases.match(self.lex, index, min(index + 3, len(self.lex)))
+        return match is not None and match[1] > 1
+
     def _is_whole_surname(self, index: int) -> bool:
         """Say whether an unknown word begins with the letter of "so" after a given name: "Flake"."""
         lexeme, before = self.lex[index], self.lex[index - 1].bits

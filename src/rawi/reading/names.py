@@ -221,6 +221,8 @@ class Names(Initials):
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
+        if bits & lx.PHRASE and self._is_citing(index):
+            return False  # "X, according to"
         if not opens and (self._is_object_after_name(index) or self._tells_more(index)):
             return False
         if opens and key in self.pack.born and self.is_born(index):

@@ -213,7 +213,14 @@ class Candidates(Part):
         if form.features & HAL:
             if self._is_office(index, form):
                 return True
-            return bool(before.bits & lx.NUMBER) and not lexeme.conj
+            counted = before.bits & lx.NUMBER or self.key[index - 1][-1:].isdigit()
+            return bool(counted) and not lexeme.conj
+        if before.article and before.bits & lx.DEMONYM and lexeme.bits & lx.GIVEN:
+            surname = self.lex[min(index + 1, len(self.lex) - 1)]
+            return surname.is_word and not (surname.bits & ~lx.NAME or lexeme.conj)
+        sure = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
+        if lexeme.bits & lx.FAMILY and sure and index > 1 and self.lex[index - 2].cues:
+            return not lexeme.conj  # "X Izzat revealed", spelt like "ascribed"
         if not lexeme.bits & lx.GIVEN or lexeme.conj or index + 1 >= len(self.lex):
             return False
         article = self.pack.lexicon.morphology.article

@@ -11,7 +11,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening
-from rawi.reading.inflect import FEM, IMPF, OBJECT
+from rawi.reading.inflect import FEM, HAL, IMPF, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm
 
 #: What may be told something, or tell it: no thing has an amount that one "tells".
@@ -54,6 +54,10 @@ class LookAlikes(Part):
             return True
         if "i" in governs and not self.is_information(opening):
             return True
+        if "y" in governs and not self._is_attack(opening.content):
+            return True
+        if self._is_passive_subject(draft, form, opening):
+            return True
         return "l" in governs and self._is_ruling(draft, opening)
 
     def is_information(self, opening: Opening) -> bool:
@@ -63,6 +67,30 @@ class LookAlikes(Part):
             return False
         return any(self.lex[opening.content + at].base in self.pack.information or
                    key in self.pack.information for at, key in enumerate(told))  # fmt: skip
+
+    def _is_attack(self, index: int) -> bool:
+        """Say whether somebody may say to have done what stands at a token."""
+        told = self.lex[index : index + INFORMATION]
+        return any(one.base in self.pack.attacks or one.stem in self.pack.attacks for one in told)
+
+    def _is_passive_subject(self, draft: Draft, form: CueForm, opening: Opening) -> bool:
+        """Say whether a bare noun after a verb is in the nominative: "a date was not set".
+
+        As an object it would have the ending of the accusative, unless a genitive follows.
+        """
+        at, ending = opening.content, self.pack.lexicon.morphology.accusative
+        if opening.kind != "object" or draft.source is not None or not form.features & IMPF:
+            return False
+        if not ending or form.features & (OBJECT | HAL) or at + 1 >= len(self.lex):
+            return False
+        noun, after = self.lex[at], self.lex[at + 1]
+        bare = not (noun.article or noun.prep or noun.conj) and noun.base == noun.stem
+        plain = noun.bits & lx.NOUN and not noun.bits & (lx.OPENER | lx.QUANTITY | lx.TIME | lx.NAME)
+        marked = noun.key.endswith(ending) or noun.features & (FEM | PLUR | lx.ACCUSATIVE)
+        if not (bare and plain) or marked or draft.cue[0][1] != at:
+            return False
+        quality = after.bits & lx.ADJ and not after.article
+        return not after.is_word or bool(quality or after.prep or after.bits & lx.PREP)
 
     def _is_hedged(self, candidate: Candidate) -> bool:
         """Say whether a verb but tells what somebody calls it: "involved | in what it called …"."""
@@ -91,6 +119,8 @@ class LookAlikes(Part):
         """
         if not form.features & IMPF or form.features & OBJECT or candidate.negated:
             return False
+        if opening.kind == "object" and self.key[opening.content] in self.pack.ranked:
+            return True
         if opening.kind == "quote" and opening.content == candidate.last:
             return draft.source is not None and draft.source[1] <= candidate.first  # "X is “Y”"
         if opening.kind != "object":
@@ -124,8 +154,10 @@ class LookAlikes(Part):
         if form.features & OBJECT or at >= len(self.lex):
             return False
         thing = self.lex[at]
-        bare = not (thing.article or thing.prep or thing.conj) or thing.base != thing.stem
-        return bool(bare and thing.bits & lx.NOUN) and not thing.bits & (_HEARS | lx.MASDAR)
+        owned = thing.base != thing.stem  # "its weight"
+        bare = not (thing.article or thing.prep or thing.conj) or owned
+        deed = lx.MASDAR if not owned else 0
+        return bool(bare and thing.bits & lx.NOUN) and not thing.bits & (_HEARS | deed)
 
     def _is_judged(self, first: int) -> bool:
         """Say whether it is told what an object is held for: "held the step | a prelude to".

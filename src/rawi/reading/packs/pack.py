@@ -253,6 +253,8 @@ class Pack:
         }
         self.proper_bodies = self._words(table.get("proper_bodies", ()))
         self.semi = self._words(table.get("semi", ()))
+        self.ranked = self._words(table.get("ranked", ()))
+        self.attacks = self._words(table.get("attacks", ()))
         self.due = self._words(table.get("due", ()))
         self.conditions = self._words(table.get("conditions", ()))
         self.cited = self._words(table.get("cited", ()))
