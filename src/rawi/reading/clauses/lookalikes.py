@@ -70,8 +70,11 @@ class LookAlikes(Part):
 
     def _is_attack(self, index: int) -> bool:
         """Say whether somebody may say to have done what stands at a token."""
+        ending, attacks = self.pack.lexicon.morphology.accusative or "\0", self.pack.attacks
         told = self.lex[index : index + INFORMATION]
-        return any(one.base in self.pack.attacks or one.stem in self.pack.attacks for one in told)
+        return any(
+            one.base in attacks or one.stem.removesuffix(ending) in attacks for one in told
+        )  # fmt: skip
 
     def _is_passive_subject(self, draft: Draft, form: CueForm, opening: Opening) -> bool:
         """Say whether a bare noun after a verb is in the nominative: "a date was not set".
