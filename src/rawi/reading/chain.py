@@ -139,7 +139,7 @@ class ChainReader:
                     ways[number] += told
 
     def _cited_alone(self, first: int, last: int) -> Event | None:
-        """Read a sentence that but cites an outlet: "…. According to Reuters." of the one before."""
+        """Read a sentence that but cites an outlet for the one before it."""
         if last - first > CITED or not self.lex[first].bits & lx.PHRASE:
             return None
         match = self.pack.cue_phrases.match(self.lex, first, last)

@@ -228,9 +228,9 @@ class _Matcher:
                     break
                 here = self._skip_reopening(opener, here)
                 continue
-            if opener == '"' and (self._is_stuck(index) or self._opens_inside(here)):
-                depth += 1
-            elif opener == key == "“" and self._nests(here):
+            if (opener == '"' and (self._is_stuck(index) or self._opens_inside(here))) or (
+                opener == key == "“" and self._nests(here)
+            ):
                 depth += 1
             elif self._closes(opener, index):
                 depth -= 1

@@ -221,7 +221,7 @@ class NameEnds:
         return match is not None and match[1] > 1
 
     def _is_whole_surname(self, index: int) -> bool:
-        """Say whether an unknown word begins with the letter of "so" after a given name: "Flake"."""
+        """Say whether a strange word begins with the letter of "so" after a given name."""
         lexeme, before = self.lex[index], self.lex[index - 1].bits
         other = lexeme.bits & ~(lx.VERB | lx.MASDAR)
         if lexeme.conj not in self.pack.consequent or lexeme.cues or other:
@@ -243,7 +243,6 @@ class NameEnds:
         if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
             return bool(following & lx.TITLE)
         return bool(following & (lx.TITLE | lx.NAME))
-
 
 
 __all__ = ["COMMON", "USED", "NameEnds"]

@@ -228,7 +228,8 @@ class Outlets:
             return False
         land = self.document.pack.places.match(self.lex, at, last)
         goes_on = at + 1 < last and self.lex[at + 1].article
-        return land is not None and land[1] == 1 and not goes_on
+        speaks = self.lex[at].bits & lx.SPEAKS  # a land's name, no region's
+        return land is not None and land[1] == 1 and bool(speaks) and not goes_on
 
     def _of_place(self, index: int, last: int) -> Named:
         """Read papers by where they are from: the generic word is part of the name."""

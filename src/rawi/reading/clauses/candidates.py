@@ -503,10 +503,12 @@ class Candidates(Part):
         return None
 
     def _trails(self, first: int, verb: int, last: int) -> bool:
-        """Say whether "as X reported" closes a sentence: an outlet follows, and nobody it quotes."""
+        """Say whether "as X reported" closes a sentence: an outlet that quotes nobody."""
         apart = first > 0 and not self.key[first - 1][:1].isalnum()
         rest = range(verb + 1, last)
-        outlet = verb + 1 < last and (self.lex[verb + 1].bits & lx.MEDIA or self.lex[verb + 1].outlet)
+        outlet = verb + 1 < last and (
+            self.lex[verb + 1].bits & lx.MEDIA or self.lex[verb + 1].outlet
+        )
         return apart and bool(outlet) and len(rest) <= REPEATED and not any(
             self.lex[i].bits & lx.COMP or self.key[i] in self.pack.relay_from for i in rest
         )  # fmt: skip

@@ -97,7 +97,7 @@ class LeadingSubjects(Part):
         return None
 
     def _text_before(self, sentence: Sentence, candidate: Candidate) -> Range | None:
-        """Return the text that a clause without a relative pronoun tells of ("a report … says that").
+        """Return the text of which a clause without a relative pronoun tells ("a report says").
 
         Between them stands at most where it came out: "a report that X published, saying that".
         """
@@ -143,14 +143,14 @@ class LeadingSubjects(Part):
         return comment is not None and pronoun + comment[1] == last
 
     def _before_age(self, sentence: Sentence, begin: int) -> int:
-        """Return where a name stands before an age and an office ("X, 55 years, trader in Y, says")."""
+        """Return where a name stands before an age and an office ("X, 55, trader, says")."""
         at = begin - 1
         if at <= sentence.first or self.key[at] not in self.pack.clause_marks:
             return begin
-        age = at - 1
-        while age > sentence.first and self.lex[age].bits & (lx.NUMBER | lx.TIME):
-            age -= 1
-        told = at - age == 3 and self.key[age] in self.pack.clause_marks
+        age = at - 3
+        if age <= sentence.first or not self.lex[at - 2].bits & lx.NUMBER:
+            return begin
+        told = self.key[age] in self.pack.clause_marks
         named = all(self.lex[i].is_word and not self.lex[i].cues and not self.lex[i].prep
                     for i in range(sentence.first, age))  # fmt: skip
         return sentence.first if told and 0 < age - sentence.first <= AGED and named else begin

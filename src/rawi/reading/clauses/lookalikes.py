@@ -88,7 +88,9 @@ class LookAlikes(Part):
             return False
         noun, after = self.lex[at], self.lex[at + 1]
         bare = not (noun.article or noun.prep or noun.conj) and noun.base == noun.stem
-        plain = noun.bits & lx.NOUN and not noun.bits & (lx.OPENER | lx.QUANTITY | lx.TIME | lx.NAME)
+        plain = noun.bits & lx.NOUN and not noun.bits & (
+            lx.OPENER | lx.QUANTITY | lx.TIME | lx.NAME
+        )
         marked = noun.key.endswith(ending) or noun.features & (FEM | PLUR | lx.ACCUSATIVE)
         if not (bare and plain) or marked or draft.cue[0][1] != at:
             return False

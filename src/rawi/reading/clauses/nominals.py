@@ -138,7 +138,7 @@ class Nominals(Part):
         return drafts[-1] if drafts else None
 
     def _turned(self, sentence: Sentence, candidate: Candidate, host: Draft) -> Range | None:
-        """Return who takes the floor in a clause after another's words: "…, (so) X replied, saying".
+        """Return who takes the floor after another's words: "…, (so) X replied, saying".
 
         A verb of saying joined on that has no content but the participle's.
         """
@@ -311,7 +311,7 @@ class Nominals(Part):
         return Opening("preposition", at + 1, at + 1)
 
     def _is_in_reply(self, candidate: Candidate, support: tuple[int, Range | None]) -> bool:
-        """Say whether "in reply to" but tells why something was done ("… an attack in reply to X")."""
+        """Say whether "in reply to" but tells why something was done."""
         at, (verb, subject) = candidate.first, support
         if self.key[at] not in self.pack.commenting or at == verb + 1:
             return False

@@ -162,9 +162,9 @@ class Objects(Part):
         """Say whether an office with a full name stands before a mark, and another behind it."""
         for begin, stop in ((first, mark), (mark + 1, end)):
             office = self.lex[begin].bits & (lx.ROLE | lx.UNNAMED)
-            names = (i for i in range(begin + 1, stop - 1)
-                     if self.lex[i].bits & lx.GIVEN and not self.lex[i].bits & lx.AMBIGUOUS)  # fmt: skip
-            if not office or next(names, None) is None:
+            both = lx.GIVEN | lx.AMBIGUOUS
+            named = any(one.bits & both == lx.GIVEN for one in self.lex[begin + 1 : stop - 1])
+            if not office or not named:
                 return False
         return True
 

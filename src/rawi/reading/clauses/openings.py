@@ -344,8 +344,8 @@ class Openings(NamedMarks):
         if words > NAME_WORDS:
             return False
         led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
-        saying = led.cue_features & HAL and opening.at == opening.content and words > 2
-        saying = saying or (led.cues and words > 1 and inside.bits & lx.NEG)
+        saying = bool(led.cue_features & HAL) and opening.at == opening.content and words > 2
+        saying = saying or bool(words > 1 and inside.bits & lx.NEG)
         return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
     def _breaks(self, index: int) -> bool:

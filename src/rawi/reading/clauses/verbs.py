@@ -164,7 +164,7 @@ class Verbs(Part):
         return draft
 
     def _shared_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
-        """Return who stands between two verbs joined by "and": "X condemned (X) and denounced Y"."""
+        """Return who stands between two verbs joined by "and", the subject of both."""
         at = candidate.first
         if not self.lex[at].conj or candidate.negated:
             return None
@@ -343,7 +343,7 @@ class Verbs(Part):
         return bool(own and joined) and not named
 
     def _has_own(self, candidate: Candidate, after: Range, form: CueForm) -> bool:
-        """Say whether a relative clause has a subject of its own: "a skill that the experts say …"."""
+        """Say whether a relative clause has its own subject: "a skill that experts say …"."""
         if "a" in form.governs or after[0] != candidate.last:
             return False
         somebody = self.lex[after[0]].bits & (lx.ROLE | lx.UNNAMED | lx.GIVEN)
