@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
+
+_SOMEBODY: Final = w.PRON | w.ROLE | w.PERSON | w.TITLE | w.GIVEN | w.BODY | w.MEDIA | w.PLACE
 
 
 class Agreement:
@@ -19,6 +23,8 @@ class Agreement:
         self.phrases = phrases
         self._mute = self.grammar.words_of("mute")
         self._records = self.grammar.words_of("records")
+        self._personal = self.grammar.words_of("by_persons")
+        self._alone = self.grammar.words_of("stand_alone")
         self._hedging = self.grammar.words_of("hedging")
         self._starts = {sentence.first for sentence in document.sentences}
 
@@ -26,6 +32,8 @@ class Agreement:
         """Say whether a subject may say what a cue says; `first` begins its sentence."""
         if self.is_mute(subject) or self._is_called(subject, first):
             return False
+        if group.cue.lemma in self._personal and not shared and not self._is_somebody(subject):
+            return False  # "the figures underscored the need"
         return shared or self._agrees(group, subject)
 
     def is_record(self, subject: Range) -> bool:
@@ -45,6 +53,8 @@ class Agreement:
         head = self.word[first]
         if last - first == 1 and head.bits & w.PRON:
             return not head.features & w.SING or not head.features & (w.MASC | w.FEM | w.SING)
+        if last - first == 1 and head.key in self._alone:
+            return True  # "some claim"
         for index in range(first, last):
             word = self.word[index]
             if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
@@ -52,6 +62,19 @@ class Agreement:
             if word.outlet and word.upper:
                 return True  # "Foot Mercato add that"
             if word.bits & w.BODY or word.key.endswith(self.grammar.plural_endings):
+                return True
+        return False
+
+    def _is_somebody(self, subject: Range) -> bool:
+        """Say whether a subject is somebody: a pronoun, an office, a body, a name."""
+        for index in range(*subject):
+            word = self.word[index]
+            if word.caps or (word.bits & _SOMEBODY and not word.bits & w.DET):
+                return True
+            if word.bits & w.OTHER and index == subject[1] - 1:
+                return True  # "the other"
+            named = index not in self._starts or subject[1] - subject[0] == 1
+            if word.upper and word.is_word and named and not word.bits & (w.ADJ | w.DEMONYM):
                 return True
         return False
 

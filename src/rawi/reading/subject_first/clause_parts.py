@@ -64,6 +64,8 @@ class ClauseParts:
         self._timing = self.grammar.words_of("timing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
+        self._asking = self.grammar.words_of("asking_how")
+        self._holding = self.grammar.words_of("holding_joints")
         self._supposing = self.grammar.words_of("supposing")
         self._whoever = self.grammar.words_of("whoever")
         self._telling = self.grammar.words_of("telling_prepositions")
@@ -172,6 +174,11 @@ class ClauseParts:
         doing = opening.kind == "preposition" and self.grammar.has_infinitives
         if doing and self.phrases.opens_infinitive(opening.at, last):
             return self.contents.clause_end(opening.at, last)
+        asks = self.grammar.title_case and self.word[opening.at].bits & w.WH
+        if asks and self.key[opening.at] in self._asking and opening.kind != "quote":
+            end = self.contents.clause_end(opening.at, last)  # "spoke of how they clung to hope"
+            commas = (i for i in range(opening.at + 1, end - 1) if self.key[i] == ",")
+            return next((i for i in commas if self.contents.is_clause_at(i + 1, end)), end)
         if opening.kind in ("object", "preposition"):
             return self.contents.object_end(opening.least or opening.at, last)
         if opening.kind in ("infinitive", "question", "gerund"):
@@ -199,7 +206,7 @@ class ClauseParts:
         if subject is None:
             return None
         led = self.word[subject[0] - 1]
-        inner = led.bits & (w.COMP | w.REL) and led.is_word
+        inner = (led.bits & (w.COMP | w.REL) and led.is_word) or self._is_held(subject[0])
         if subject[0] <= begin + 1 or (inner and not self.inversion.is_while(subject[0] - 1)):
             at = subject[0] - 1
             if (
@@ -217,6 +224,9 @@ class ClauseParts:
             told = draft.opening in ("clause", "quote", "colon", "infinitive")
             return draft if told or self._passes_on(holder) else None
         edge = self._back_to_mark(self.inversion.before_links(subject[0], begin), begin)
+        timed = self._before_time(edge) - 1
+        if self.key[edge] in self._holding and self.key[timed] == "," and timed > begin:
+            edge = timed  # "…, | a day after Y announced Z"
         plain = (
             edge == subject[0] - 1
             and self.key[edge] == ","
@@ -230,6 +240,19 @@ class ClauseParts:
             draft.outer = holder
             return draft
         return None
+
+    def _is_held(self, at: int) -> bool:
+        """Say whether a clause is held in the one before it: "prices rose after Y announced Z"."""
+        if self.key[at - 1] not in self._holding:
+            return False
+        before = self._before_time(at - 1) - 1  # ", a day after Y announced Z" is the report's own
+        return self.word[before].is_word and not self.word[before].bits & w.CONJ
+
+    def _before_time(self, at: int) -> int:
+        """Return where a time begins that ends at a token: ", | a day after"."""
+        while at > 1 and self.word[at - 1].bits & (w.TIME | w.NUM | w.DET | w.ADV):
+            at -= 1
+        return at
 
     def _passes_on(self, holder: Draft) -> bool:
         return holder.source is not None and self.relays.passes_on(holder.source)

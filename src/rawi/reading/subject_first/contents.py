@@ -8,8 +8,9 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.described import Described
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
+from rawi.reading.subject_first.fronted import Fronted
 from rawi.reading.subject_first.phrases import Phrases
-from rawi.reading.subject_first.stretches import Opening, Stretches, key_pair
+from rawi.reading.subject_first.stretches import Opening, key_pair
 from rawi.reading.subject_first.words import Cue
 from rawi.reading.subject_first.works import is_work, past_work
 
@@ -19,7 +20,7 @@ REACH: Final = 60
 ASIDE: Final = 30
 
 
-class Contents(Stretches):
+class Contents(Fronted):
     """Finds the contents of one document's cues."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
@@ -43,6 +44,9 @@ class Contents(Stretches):
         told = self._described_end(at, last, governs)
         if told is not None:
             return Opening("clause", told[1] + 1, told[0])  # "told a crowd who had come that"
+        fronted = self.fronted(at, last, cue)
+        if fronted is not None:
+            return fronted
         while at < last:
             word, key = self.word[at], self.key[at]
             if at in self.document.quote_at:
@@ -77,6 +81,12 @@ class Contents(Stretches):
             if not word.is_word:
                 return None
             bits = word.bits
+            if at == start and governs & w.URGE and self.urges_quoted(at, last, governs):
+                return Opening("object", at)  # "urged an “end to the war”"
+            if bits & w.SUB and governs & w.THAT and key not in self._supposing:
+                doing = self.past_doing(at, last)
+                if doing is not None and doing.kind == "clause":
+                    return doing._replace(hearer=hearer)  # "told us as she left that"
             if self._presents(at, last):
                 return Opening("colon", at + 3, hearer)  # "said the following: …"
             if at == start and cue.lemma in self._summing and self._adds_up(at, last):
@@ -140,7 +150,7 @@ class Contents(Stretches):
                 asked = hearer is not None and hearer[1] == at and key in self._supposing
                 asked = asked or bool(self.grammar.free and not governs & w.THAT)
                 if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):
-                    return None  # "said when asked"
+                    return self.past_doing(at, last)  # "said when asked"
                 if bits & w.REL and self._is_relative(at, last, start, hearer):
                     return None
                 return Opening("question", at, hearer)
@@ -167,7 +177,7 @@ class Contents(Stretches):
                 bits & w.ADV
                 and governs & w.BARE
                 and at + 1 < last
-                and (self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL))
+                and (self.word[at + 1].bits & (w.BE | w.HAVE | w.MODAL | w.GENITIVE))
             )
             if there:  # "says there is"
                 return Opening("bare", at, hearer)
@@ -336,6 +346,8 @@ class Contents(Stretches):
         if not self.phrases.starts(at, last) or self.word[at].bits & w.PRON:
             return None
         end = self.phrases.end(at, last)
+        if self.word[at].bits & w.DET and self.word[min(at + 1, last - 1)].bits & w.INFMARK:
+            end = at + 1  # "urged all to stay"
         if end <= at:
             return None
         if (

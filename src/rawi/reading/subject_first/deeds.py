@@ -10,6 +10,7 @@ from rawi.reading.subject_first.words import Cue
 
 #: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
 ADJUNCT: Final = 5
+_NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
 class Deeds:
@@ -25,6 +26,7 @@ class Deeds:
         self._having = words("having")
         self._acts = words("passive_acts")
         self._agents = words("agents")
+        self._alone = words("stand_alone")
 
     def is_past(self, first: int, begin: int, cue: Cue) -> bool:
         """Say whether an infinitive of the past stands after its preposition.
@@ -58,3 +60,17 @@ class Deeds:
             if match is not None and not match.open and match.end == at:
                 return start if self.word[start - 1].bits & (w.AUX | w.ADV) else None
         return None
+
+    def stands_alone(self, verb: int) -> bool:
+        """Say whether a clause's first word stands for people, no noun behind it: "Some said"."""
+        word, before = self.word[verb], self.word[verb - 1]
+        other = before.bits & w.OTHER and before.bits & w.DET
+        if not other and before.key not in self._alone:
+            return False
+        clause = self.word[min(verb + 1, len(self.word) - 1)].bits & (w.COMP | w.PRON)
+        noun = any(cue.form & w.NOUN for cue in word.cues) and not clause
+        if noun or (word.bits & _NAMING and not clause):
+            return False
+        if verb < 2 or not self.word[verb - 2].is_word:
+            return True
+        return bool(self.word[verb - 2].bits & w.CONJ)

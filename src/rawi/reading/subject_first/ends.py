@@ -78,6 +78,8 @@ class Ends:
         if word.bits & w.CONJ and self.phrases.starts(at + 1, last):
             end = self.phrases.end(at + 1, last)
             pronoun = self.word[at + 1].bits & w.PRON and not self.word[at + 1].bits & w.DET
+            if self.word[at + 1].bits & w.COMP:
+                return False  # "…,” and that the party opposes it"
             return not pronoun and end < last and self.phrases.is_verb(end)
         return False
 

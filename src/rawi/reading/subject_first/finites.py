@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.clause_parts import ClauseParts, holding
+from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.interposed import Interposed
 from rawi.reading.subject_first.stretches import Opening
 
 
-class Finites(ClauseParts):
+class Finites(Interposed):
     """Reads the finite verbs of one document that attribute."""
 
     def _only_so(self, group: Group, opening: Opening, last: int) -> bool:
@@ -40,6 +41,9 @@ class Finites(ClauseParts):
             unsaid = parted.source is None
             parted.features = self.postposed.number(group) if unsaid else 0
             return parted
+        interposed = self._interposed(group, begin, last, drafts)
+        if interposed is not None:
+            return interposed
         if self._closes(group, first, last):
             return self._closing(group, first, drafts)
         if self._calls(group, first, last):
@@ -48,6 +52,7 @@ class Finites(ClauseParts):
         if shared and self._is_of_content(group, drafts):
             return None  # "X denunció que sus palabras cambian todo y plantean dudas"
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
+        aside = aside or self._is_next(group, last, drafts)
         told = None if shared or aside else self._headline_subject(group, first)
         shared = shared or aside or told is not None
         subject = None if shared else self.subjects.before(group.verb, begin)
@@ -380,6 +385,8 @@ class Finites(ClauseParts):
         inverted: bool = False,
     ) -> Draft | None:
         """Read "A offered to help, B noted": what stands before is B's, A's a part of it."""
+        if not inverted and self._has_object(group, last):
+            return None
         edge = group.first if subject is None else min(subject[0], group.first)
         draft = self.backward.read(group, subject, first, last, inverted, [])
         if draft is None or subject is None or self.key[edge - 1] != ",":
@@ -394,6 +401,14 @@ class Finites(ClauseParts):
             if other.outer is None and not self.relays.is_media(subject):
                 other.outer = draft
         return draft
+
+    def _has_object(self, group: Group, last: int) -> bool:
+        """Say whether an object of its own stands behind a verb: "…, they found two bodies"."""
+        at = group.last
+        if not self.grammar.title_case or at >= last or group.cue.governs & w.HEARER:
+            return False
+        light = w.TIME | w.ADV | w.CONJ | w.PREP
+        return self.phrases.starts(at, last) and not self.word[at].bits & light
 
     def _is_preferred_back(
         self, group: Group, opening: Opening, begin: int, subject: Range | None

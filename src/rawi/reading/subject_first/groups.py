@@ -301,7 +301,10 @@ class Groups:
         at = first
         if at > begin and self.key[at - 1] == ",":
             commas = [i for i in range(at - 2, max(begin, at - ASIDE), -1) if self.key[i] == ","]
-            comma = next((i for i in commas if self.word[i - 1].bits & w.AUX), None)
+            before = (
+                (i, self.word[i - 1]) for i in commas
+            )  # no month: "In May, X, head of Y, said"
+            comma = next((i for i, o in before if o.bits & w.AUX and not o.upper), None)
             if comma is None:
                 return aux, first
             at = comma
@@ -365,7 +368,7 @@ class Groups:
             return False  # "the third cautioned"
         if self._is_counted(index):
             return True  # "one of the 312 objects"
-        if before.bits & w.OTHER and before.bits & w.DET and self._stands_for_noun(index):
+        if self.deeds.stands_alone(index):
             return False  # "Another said"
         led = index > 1 and self.word[index - 2].bits & w.DET
         follows = self.grammar.adjectives_follow or led
@@ -392,11 +395,10 @@ class Groups:
             return not cue.form & w.GERUND
         if before.bits & w.PREP and not (told or before.bits & w.ADV or cue.form & w.GERUND):
             return before.bits & w.INFMARK == 0
-        after = self.word[index + 1] if index + 1 < len(self.word) else None
-        if not self.word[index].upper or not before.upper or after is None:
+        if not self.word[index].upper or not before.upper or following is None:
             return False
-        told = not after.upper and any(cue.form & w.FINITE for cue in after.cues)
-        return after.upper or told or self._is_running(index)  # "Mary Hope told"
+        told = not following.upper and any(cue.form & w.FINITE for cue in following.cues)
+        return following.upper or told or self._is_running(index)  # "Mary Hope told"
 
     def _calls(self, index: int, cue: Cue) -> bool:
         """Say whether a participle gives what something is called: "le marché dit « X » a"."""
@@ -413,14 +415,6 @@ class Groups:
         return bool(before.key[:1].isdigit() or led) and self.key[index].endswith(
             self.grammar.plural_endings
         )
-
-    def _stands_for_noun(self, verb: int) -> bool:
-        """Say whether the first word of a clause has no noun behind it, but a verb alone."""
-        word = self.word[verb]
-        if word.bits & _NAMING or any(cue.form & w.NOUN for cue in word.cues):
-            return False
-        opens = verb < 2 or not self.word[verb - 2].is_word or self.word[verb - 2].bits & w.CONJ
-        return bool(opens)
 
     def _titles(self, index: int) -> bool:
         """Say whether a noun for somebody stands between a noun and a name."""
@@ -585,6 +579,8 @@ class Groups:
         unable = unable and not any(self.word[i].bits & w.REFLEX for i in range(end, at))
         if best is None and unable and self.key[at] not in self._informing:
             return None  # "ne peut pas en rester là", not "ne veut pas s'étendre"
+        if best is None and self.grammar.title_case and self.key[at] not in self._informing:
+            return None  # "refused to stop the car"
         told = w.THAT | w.QUOTE | w.QUESTION | w.DENIED
         done = cue.preps and self.key[at].endswith(self.grammar.gerund_endings)
         if done and (best is None or not best.governs & told):

@@ -13,7 +13,7 @@ from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.noun_outlets import NounOutlets
 from rawi.reading.subject_first.outlet_names import by_second, folded, names_from
-from rawi.reading.subject_first.stations import numbered, show_end
+from rawi.reading.subject_first.stations import is_corporation, numbered, show_end
 
 #: The name of an outlet that the authority does not know is no longer than this, in tokens.
 NAME_TOKENS: Final = 5
@@ -505,6 +505,7 @@ class Outlets:
                 return Named((index, end), (index, end + 2), None, False)  # "the X news agency"
         inner = bool(parts) and bool(self._tails) and parts[0] > index and parts[-1] < end - 1
         inner = inner and not self.word[end - 1].bits & w.MEDIA
+        inner = inner and not is_corporation(self.document, end - 1)
         while parts and self._tails and end < last and self.key[end].isdigit():
             if not self._is_tail(end, last):
                 break
@@ -550,7 +551,9 @@ class Outlets:
         if not self.word[index].bits & w.DEMONYM or not self._tails or end < index + 2:
             return False
         part = self.word[end - 1].bits
-        return bool(part & w.MEDIAPART) and not part & (w.ROLE | w.DOC)
+        agency = part & w.MEDIA and self.word[end - 2].bits & w.MEDIAPART
+        named = part & w.MEDIAPART or agency or is_corporation(self.document, end - 1)
+        return bool(named) and not part & (w.ROLE | w.DOC)
 
     def _is_kind(self, at: int, index: int) -> bool:
         """Say whether a name ends with what kind of channel it is: "the Volna TV channel"."""

@@ -41,3 +41,9 @@ def show_end(document: Document, index: int, last: int) -> int:
     joined = any(not word[i].upper for i in range(index, at))
     kind = joined and at < last and word[at].bits & w.MEDIA and word[at - 1].upper
     return at if kind and not word[at].bits & w.PLURAL else index
+
+
+def is_corporation(document: Document, index: int) -> bool:
+    """Say whether a body's noun ends an outlet's name: "Sarn Broadcasting Corporation"."""
+    bodies = document.grammar.words_of("outlet_bodies")
+    return document.key[index] in bodies and bool(document.word[index - 1].bits & w.MEDIAPART)

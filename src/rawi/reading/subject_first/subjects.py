@@ -200,7 +200,8 @@ class Subjects(Relatives):
                 if index > begin and self.document.is_relative(index):
                     at -= 1
                     continue  # "the firm that runs the port said"
-                if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1):
+                of = self.word[min(index + 1, end - 1)].bits & w.PREP  # "because of policy"
+                if not word.bits & w.PREP or (word.bits & w.SUB and index > begin + 1 and not of):
                     break
             if word.bits & w.REFLEX and self._is_doing(index + 1, end):
                 at -= 1
@@ -409,8 +410,6 @@ class Subjects(Relatives):
             if self.word[index].bits & w.DET and (led or not self.word[index - 1].bits & w.PREP):
                 return (index, end)
         return span
-
-    # -- over commas -------------------------------------------------------------
 
     def _over_commas(self, comma: int, begin: int) -> Range | None:
         """Return a subject that appositions and relative clauses part from its verb."""
