@@ -71,7 +71,9 @@ class Cast:
         found: list[Mention] = []
         quotes = self.document.quotes
         reached, passed, size = 0, 0, len(self.lex)
-        opens = [at for at, one in enumerate(self.lex) if one.bits & _OPENS or self._is_told(at)]
+        heads = self._bylines()
+        opens = [at for at, one in enumerate(self.lex)
+                 if (one.bits & _OPENS or self._is_told(at)) and at not in heads]  # fmt: skip
         for index in opens:
             while passed < len(quotes) and quotes[passed].open <= index:
                 quote = quotes[passed]
@@ -96,6 +98,16 @@ class Cast:
             found.append(mention)
             reached = max(mention.name[1], index + 1)
         return found
+
+    def _bylines(self) -> set[int]:
+        """Return the tokens of datelines and the like: who is named there but wrote the report."""
+        lines = [(p.first, p.last) for p in self.document.paragraphs
+                 if p.kind == "dateline"]  # fmt: skip
+        lines += [
+            (self.document.paragraphs[number].first, end)
+            for number, end in self.document.datelines.items()
+        ]
+        return {at for first, last in lines for at in range(first, last)}
 
     def _is_told(self, index: int) -> bool:
         """Say whether two words in no table stand between commas, and an office after them.
@@ -167,7 +179,19 @@ class Cast:
             return False
         if not bits & lx.AMBIGUOUS or (index and self.lex[index - 1].bits & lx.NAMING):
             return True
-        return bool(after.bits & lx.NAME) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+        surname = after.bits & lx.NAME or self._is_set_before_office(index + 1)
+        if bits & lx.TIME and index + 2 < len(self.lex):  # "Rajab", a month as well
+            surname = surname and self.lex[index + 2].bits & lx.NAME
+            bits &= ~lx.TIME
+        return bool(surname) and not bits & (lx.PREP | lx.CONNECT | lx.TIME)
+
+    def _is_set_before_office(self, index: int) -> bool:
+        """Say whether a word in no table ends before a comma and an office: it is a surname."""
+        if index + 2 >= len(self.lex) or self.lex[index].bits or self.lex[index].cues:
+            return False
+        office = self.lex[index + 2]
+        apart = self.document.tokens.key[index + 1] in self.document.pack.clause_marks
+        return apart and bool(office.bits & lx.ROLE) and not (office.prep or office.conj)
 
     def _cites(self, index: int) -> bool:
         """Say whether a phrase that cites a source begins at a token, or may begin there."""

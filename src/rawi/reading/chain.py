@@ -26,6 +26,8 @@ from rawi.records import Hop, How, Report
 COLLEAGUE: Final = 6
 #: How far back the unnamed sources one of whom speaks are looked for, in statements.
 BEFORE: Final = 100
+#: A sentence that but cites an outlet has no more tokens than this.
+CITED: Final = 10
 #: So many statements and sentences before one that tells where they were made are looked at.
 BESIDE: Final = 12
 _ORDER: Final[dict[How, int]] = {"said to": 0, "posted on": 1, "relayed by": 2}
@@ -118,7 +120,12 @@ class ChainReader:
             while at < len(order) and drafts[order[at]].sentence < place:
                 before.append(order[at])
                 at += 1
-            if place in speaking or not before or not self._tells_speaking(first, last):
+            if place in speaking or not before:
+                continue
+            if (cited := self._cited_alone(first, last)) is not None:
+                for number in before[-BESIDE:]:
+                    ways[number] += [cited] if drafts[number].sentence == place - 1 else []
+            if not self._tells_speaking(first, last):
                 continue
             events = self._events(place, [])
             came = self._tells_words(first, last)
@@ -130,6 +137,21 @@ class ChainReader:
                 known = any(event.hop or event.own for event in ways[number])
                 if speaker is not None and entities[number] is speaker and not known:
                     ways[number] += told
+
+    def _cited_alone(self, first: int, last: int) -> Event | None:
+        """Read a sentence that but cites an outlet for the one before it."""
+        if last - first > CITED or not self.lex[first].bits & lx.PHRASE:
+            return None
+        match = self.pack.cue_phrases.match(self.lex, first, last)
+        if match is None or match[0] != "according":
+            return None
+        start = first + match[1]
+        start += start < last and bool(self.lex[start].bits & lx.PREP)
+        named = self.hops.outlet(start, last, sure=True) if start < last else None
+        if named is None or self.hops.is_network(named):
+            return None
+        hop = self.hops.hop(named, "relayed by", first)
+        return None if self.hops.is_publisher(hop.name) else Event(first, hop)
 
     def _tells_speaking(self, first: int, last: int) -> bool:
         lexemes = self.lex[first : min(last, first + REACH)]
@@ -285,6 +307,8 @@ class ChainReader:
                 d.source and d.source[0] < index < d.source[1] for d in drafts
             ):
                 continue  # "the head of sales at the site": no way
+            if self.lex[index].prep in self.pack.addressing and self._is_before_name(index, drafts):
+                continue  # "the director of the agency, X"
             if not self.lex[index].prep and self._is_of_office(index, drafts):
                 continue  # "X, the editor of the programme Y"
             if self.lex[index].prep and self.lex[index - 1].base in self.pack.belonging:
@@ -303,6 +327,14 @@ class ChainReader:
             return False
         return any(d.source and d.source[0] < index < d.source[1] for d in drafts)
 
+    def _is_before_name(self, index: int, drafts: list[Draft]) -> bool:
+        """Say whether an outlet stands inside a source between an office and its holder's name."""
+        for draft in drafts:
+            first, last = draft.source or (0, 0)
+            if first < index < last and self.lex[first].bits & lx.ROLE:
+                return any(one.bits & lx.GIVEN for one in self.lex[index + 1 : last])
+        return False
+
     def _is_programme(self, event: Event, found: list[Event]) -> bool:
         """Say whether a programme follows the outlet that was told ("to X, in the programme Y")."""
         before = found[-1] if found else None
@@ -314,7 +346,8 @@ class ChainReader:
     def _is_outlet(self, draft: Draft) -> bool:
         """Say whether an outlet speaks itself: its name in the source is no way."""
         assert draft.source is not None
-        head = self.lex[draft.source[0]].bits
+        first = draft.source[0]
+        head = self.lex[first + (first in self.document.quote_at)].bits
         return draft.kind == "according" or bool(head & (lx.MEDIA | lx.NETWORK))
 
     def _itself(self, source: Range) -> Range:
@@ -336,6 +369,9 @@ class ChainReader:
 
     def _event(self, index: int, last: int, drafts: list[Draft]) -> tuple[Event | None, int]:
         """Read the hop whose first word stands at a token; return it and the token after it."""
+        if self._is_answered(index):
+            marks = (i for i in range(index, last) if self.key[i] in self.pack.clause_marks)
+            return None, next(marks, last)
         lexeme = self.lex[index]
         posted = self.pack.posting.get(lexeme.stem) or self.pack.posting.get(lexeme.key)
         bits = lexeme.bits
@@ -374,6 +410,14 @@ class ChainReader:
         ):
             return Event(index, None), index + 1
         return None, index + 1
+
+    def _is_answered(self, index: int) -> bool:
+        """Say whether somebody's post stands at a token that is but answered ("in reply to …")."""
+        if index < 2 or not self.lex[index].bits & lx.POSTED_ON:
+            return False
+        owned = self.lex[index].base != self.lex[index].stem
+        led = self.key[index - 1] in self.pack.commented and not owned
+        return led and self.key[index - 2][len(self.lex[index - 2].conj) :] in self.pack.commenting
 
     def _is_of_colleague(self, index: int, last: int) -> bool:
         """Say whether a colleague of the reporter presents what was named ("which our X hosts")."""

@@ -15,6 +15,7 @@ from rawi.reading.lexicon import (
     COMP,
     LATIN,
     MEDIA,
+    NEG,
     NETWORK,
     NUMBER,
     PLACE,
@@ -25,6 +26,7 @@ from rawi.reading.lexicon import (
     VERB,
 )
 from rawi.reading.packs import Pack
+from rawi.reading.strange_words import part_known_names, without_tags
 from rawi.reading.tokens import NEWLINE, Tokens
 from rawi.records import PartKind
 
@@ -89,7 +91,7 @@ class Document:
     def __init__(self, text: str, pack: Pack) -> None:
         self.text = text
         self.pack = pack
-        self.shadow = pack.fold.shadow(text)
+        self.shadow = without_tags(pack.fold.shadow(text))
         self.tokens = Tokens(text, self.shadow, pack.lexicon)
         self.quotes = marks.match(self.tokens)
         self.quote_at = {quote.open: quote for quote in self.quotes}
@@ -99,6 +101,7 @@ class Document:
         #: the tokens of outlets' names, in which a dot is no stop
         self._name_dots: set[int] = set()
         self._mask_names()
+        part_known_names(self.tokens.lex, pack)
         self.paragraphs = self._paragraphs()
         self.datelines = self._datelines()
         self.sentences = self._sentences()
@@ -345,7 +348,7 @@ class Document:
                 continue
             if key in self.pack.dashes or key in self.pack.colons or key in "/|.":
                 end = index + 1 if placed and index > first else end
-            elif lexeme.outlet:
+            elif lexeme.outlet and not (lexeme.cues or lexeme.bits & (NEG | COMP)):
                 placed = True
             elif key[:1].isalnum() and len(key) > 1 and not lexeme.bits & DATELINE_WORDS:
                 break

@@ -100,6 +100,8 @@ class Wording:
             text = self._without_front(first, text)
         dotted = last - first > 1 and len(self.tokens.key[last - 2]) == 1
         edges = self.pack.edges.replace(".", "") if dotted else self.pack.edges
+        if "#" in text or "_" in text:  # a hashtag
+            text = text.replace("#", "").replace("_", " ")
         text = " ".join(text.strip(edges).split()) or text
         if (
             len(text) > 2

@@ -186,6 +186,8 @@ class LineReader:
         )
         if colon is None or colon + 1 >= last or colon == begin:
             return None
+        if self.lex[colon - 1].bits & lx.PRON and self.lex[colon - 1].conj:
+            return None  # "as for the firms, they are: …"
         relayed = self.key[colon + 1] in self.pack.relay_from
         if relayed and colon + 2 < last and self.lex[colon + 2].bits & lx.MEDIA:
             return None  # "X: from the site Y", a credit
@@ -392,6 +394,9 @@ class LineReader:
             return True
         strong = lx.ROLE | lx.UNNAMED | lx.BODY | lx.TITLE | lx.SPEAKS | lx.GIVEN | lx.DOC
         head = self.lex[source[0]]
+        place = self.pack.places.match(self.lex, *source) if head.bits & lx.PHRASE else None
+        if place is not None and place[0] in self.pack.seats:
+            return True  # "the White House: …"
         if head.bits & (lx.NOUN | lx.MASDAR | lx.TIME | lx.NUMBER) and not head.bits & strong:
             return source[1] - source[0] == 1 and self.nouns.is_surname(source[0])
         if any(self.lex[index].bits & strong for index in range(*source)):

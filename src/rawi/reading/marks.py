@@ -230,7 +230,9 @@ class _Matcher:
                     break
                 here = self._skip_reopening(opener, here)
                 continue
-            if opener == '"' and (self._is_stuck(index) or self._opens_inside(here)):
+            if (opener == '"' and (self._is_stuck(index) or self._opens_inside(here))) or (
+                opener == key == "“" and self._nests(here)
+            ):
                 depth += 1
             elif self._closes(opener, index):
                 depth -= 1
@@ -304,6 +306,20 @@ class _Matcher:
         following = self.marks[here + 1] if here + 1 < len(self.marks) else index
         key = self.tokens.key[following]
         return following > index and key == '"' and not self._before(following).isspace()
+
+    def _nests(self, here: int) -> bool:
+        """Say whether “ looks like an opening mark, and enough ” follow in its paragraph."""
+        index = self.marks[here]
+        if not (self._before(index).isspace() and self._after(index).isalnum()):
+            return False
+        opened = closed = 0
+        for mark in self.marks[here : here + PAIR_REACH]:
+            key = self.tokens.key[mark]
+            if key == NEWLINE:
+                break
+            opened += key == "“" and self._before(mark).isspace()
+            closed += key == "”" and not self._before(mark).isspace()
+        return closed > opened
 
     def _is_stuck(self, index: int) -> bool:
         """Say whether a mark opens after a preposition that is stuck to what it quotes."""

@@ -206,5 +206,43 @@ class NameEnds:
         full = full and not self.lex[index - 2].bits & lx.PARTICLE
         return full and len(key) > 4 and key[0] in self.pack.place_prepositions
 
+    def _is_told_elsewhere(self, index: int) -> bool:
+        """Say whether the report has a word, that a preposition leads to here, without it too."""
+        lexeme = self.lex[index]
+        if not lexeme.prep:
+            return False
+        places = self.document.positions(lexeme.base)
+        return any(not self.lex[at].prep for at in places[:40])
+
+    def _is_citing(self, index: int) -> bool:
+        """Say whether a phrase that cites begins with a word that is a name as well."""
+        phrases = self.pack.cue_phrases
+        match = phrases.match(self.lex, index, min(index + 3, len(self.lex)))
+        return match is not None and match[1] > 1
+
+    def _is_whole_surname(self, index: int) -> bool:
+        """Say whether a strange word begins with the letter of "so" after a given name."""
+        lexeme, before = self.lex[index], self.lex[index - 1].bits
+        other = lexeme.bits & ~(lx.VERB | lx.MASDAR)
+        if lexeme.conj not in self.pack.consequent or lexeme.cues or other:
+            return False
+        if index + 1 < len(self.lex) and self.lex[index + 1].is_word:
+            return False
+        return bool(before & lx.GIVEN) and not before & lx.AMBIGUOUS
+
+    def _is_kin(self, index: int) -> bool:
+        """Say whether a relative with a pronoun stands at a token ("his uncle")."""
+        if index >= len(self.lex):
+            return False
+        lexeme = self.lex[index]
+        return lexeme.base != lexeme.stem and bool(lexeme.bits & (lx.ROLE | lx.UNNAMED))
+
+    def _is_but_a_title(self, index: int) -> bool:
+        """Say whether a word that titles and names share is a title: a name follows."""
+        following = self.lex[index + 1].bits
+        if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
+            return bool(following & lx.TITLE)
+        return bool(following & (lx.TITLE | lx.NAME))
+
 
 __all__ = ["COMMON", "USED", "NameEnds"]

@@ -185,6 +185,8 @@ class Names(Initials):
             return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
+        if not opens and lexeme.prep in self.pack.addressing and self._is_told_elsewhere(index):
+            return False  # "X (said) to Y"
         if opens and lexeme.article and self._is_origin(index):
             return False
         if opens and not (lexeme.article or lexeme.cues):
@@ -219,6 +221,8 @@ class Names(Initials):
             return False  # "as for X, (so) she held", "X and Y"
         if bits & (lx.QUESTION | lx.COMP):
             return False
+        if bits & lx.PHRASE and self._is_citing(index):
+            return False  # "X, according to"
         if not opens and (self._is_object_after_name(index) or self._tells_more(index)):
             return False
         if opens and key in self.pack.born and self.is_born(index):
@@ -257,7 +261,7 @@ class Names(Initials):
         if bits & lx.LATIN:
             return True
         if lexeme.conj:
-            return False
+            return not opens and self._is_whole_surname(index)
         if lexeme.derived and not opens and self.lex[index - 1].bits & lx.NAME:
             return True  # after a given name anything may be the surname
         if not opens and bits & lx.TITLE and self._is_inner_title(index):
@@ -355,20 +359,6 @@ class Names(Initials):
         """Say whether "by the name of" stands at a token ("known as")."""
         known = index > 0 and self.key[index - 1] in self.pack.known_as
         return known and bool(self.lex[index].bits & lx.NOMINAL_PREP)
-
-    def _is_kin(self, index: int) -> bool:
-        """Say whether a relative with a pronoun stands at a token ("his uncle")."""
-        if index >= len(self.lex):
-            return False
-        lexeme = self.lex[index]
-        return lexeme.base != lexeme.stem and bool(lexeme.bits & (lx.ROLE | lx.UNNAMED))
-
-    def _is_but_a_title(self, index: int) -> bool:
-        """Say whether a word that titles and names share is a title: a name follows."""
-        following = self.lex[index + 1].bits
-        if self.lex[index].bits & lx.GIVEN and not self.lex[index].article:
-            return bool(following & lx.TITLE)
-        return bool(following & (lx.TITLE | lx.NAME))
 
     def looks_owned(self, index: int) -> bool:
         """Say whether an unknown word ends as a noun with a pronoun does ("his evening")."""

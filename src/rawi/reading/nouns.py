@@ -39,7 +39,7 @@ class NounPhrases(PhraseEnds):
         if index >= end:
             return False
         if index in self.document.quote_at:
-            return True
+            return index + 1 >= end or not self.lex[index + 1].bits & lx.NEG  # "“I do not …”"
         lexeme, key = self.lex[index], self.key[index]
         if key == "(":
             return self._is_bracketed_name(index, end)
@@ -129,7 +129,7 @@ class NounPhrases(PhraseEnds):
             inner = self._inner(self.lex, index, limit)
             if inner is not None:
                 return index + inner[1]
-        if lexeme.prep and self.looks_foreign(index):
+        if (lexeme.prep and self.looks_foreign(index)) or self.is_within_name(index):
             return index + 1
         rank = self.rank(index, limit)
         if rank:

@@ -83,8 +83,8 @@ class Outlets:
         """Cut the adjective of a country off a name that its outlet bears without it too."""
         first, end = named.name
         origin = self.lex[end - 1]
-        if end - first < 2 or not origin.article or not origin.bits & lx.DEMONYM:
-            return named
+        if end - first < 2 or origin.prep or not origin.article or not origin.bits & lx.DEMONYM:
+            return named  # "CNN in Arabic" keeps its language
         for form, _, _ in self._forms(first):
             word = _folded(form)
             for sequence in Authority.load().names_from(word) if word in self._firsts else ():
@@ -198,6 +198,8 @@ class Outlets:
             goes_on = known.ambiguous and self._goes_on(known.name[1], last)
             goes_on = goes_on or self._has_adjective(index, known.name[1], last)
             return self._unknown(at, last) if goes_on else known._replace(ambiguous=False)
+        if self._is_of_land(index, at, last):
+            return Named((index, at + 1), None, False)
         if self.lex[index].article and at == index + 1:
             return self._definite(index, last)
         if at == index + 1 and self._is_of_place(index, at):
@@ -219,6 +221,15 @@ class Outlets:
         if lexeme.article or lexeme.prep or lexeme.conj or self.lex[generic].bits & lx.REPORTER:
             return False
         return bool(lexeme.bits & (lx.DEMONYM | lx.ADJ)) and bool(lexeme.features & FEM)
+
+    def _is_of_land(self, index: int, at: int, last: int) -> bool:
+        """Say whether a broadcaster is called by its land alone ("the radio of Israel")."""
+        if self.lex[index].base not in self.document.pack.land_media or at != index + 1:
+            return False
+        land = self.document.pack.places.match(self.lex, at, last)
+        goes_on = at + 1 < last and self.lex[at + 1].article
+        speaks = self.lex[at].bits & lx.SPEAKS  # a land's name, no region's
+        return land is not None and land[1] == 1 and bool(speaks) and not goes_on
 
     def _of_place(self, index: int, last: int) -> Named:
         """Read papers by where they are from: the generic word is part of the name."""
@@ -303,7 +314,9 @@ class Outlets:
             lexeme = self.lex[end]
             if not self.key[end][:1].isalnum() or (lexeme.bits & stop and not lexeme.article):
                 break
-            if lexeme.prep or lexeme.conj or lexeme.saying:
+            foreign = end > index and lexeme.conj in self.document.pack.consequent
+            foreign = foreign and not (lexeme.bits & ~lx.VERB or lexeme.cues)  # "Deutsch Welle"
+            if lexeme.prep or (lexeme.conj and not foreign) or lexeme.saying:
                 break
             if end > index and lexeme.bits & lx.DEMONYM and lexeme.article:
                 break

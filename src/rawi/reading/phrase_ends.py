@@ -164,7 +164,11 @@ class PhraseEnds(PhraseWords):
         A surname in no table follows, and no number or preposition leads to it.
         """
         lexeme, before = self.lex[index], self.lex[index - 1]
-        if not lexeme.bits & lx.GIVEN or index + 1 >= len(self.lex):
+        if index + 1 >= len(self.lex):
+            return False
+        if lexeme.bits & lx.FAMILY and before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS:
+            return not (self.lex[index + 1].bits & lx.NUMBER or lexeme.article)  # "Theresa May"
+        if not lexeme.bits & lx.GIVEN:
             return False
         surname = self.lex[index + 1]
         led = before.bits & (lx.NUMBER | lx.PREP | lx.TIME) or before.prep or lexeme.prep

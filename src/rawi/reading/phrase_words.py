@@ -17,6 +17,8 @@ _CLOSED: Final = lx.NAME | lx.PLACE | lx.LATIN | lx.ANAPHOR | lx.OTHER | lx.TIME
 DOUBTED: Final = 3
 #: A verb that is known by its ending alone has more letters than this.
 VERB_LETTERS: Final = 4
+#: What stays of a word without preposition and article has more letters.
+SHORT: Final = 4
 #: A name between commas goes on for so many words after its first.
 NAMES: Final = 4
 
@@ -63,6 +65,9 @@ class PhraseWords:
         lexeme = self.lex[index]
         if lexeme.prep not in self.document.pack.addressing or not lexeme.article:
             return False
+        if self.lex[first].bits & lx.ROLE and index == first + 1 and self.lex[first].article:
+            told = lexeme.bits & (lx.ROLE | lx.UNNAMED) and lexeme.features & PLUR
+            return bool(told) and not lexeme.bits & lx.BODY  # "the judge (said) to the men"
         if not self.lex[first].bits & lx.BODY or not self.lex[index - 1].article:
             return False
         return lexeme.base in self.document.pack.publics
@@ -83,6 +88,8 @@ class PhraseWords:
             return False
         rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
         rare = rare or (not lexeme.bits & ~lx.NAME and self._is_between_marks(index))
+        short = lexeme.article and len(lexeme.stem) < SHORT and self.lex[index - 1].bits & lx.GIVEN
+        rare = rare or bool(short)  # "Philippe Lalliot", no "to the Yu"
         return rare or (bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE))
 
     def _is_between_marks(self, index: int) -> bool:
@@ -163,6 +170,8 @@ class PhraseWords:
     def _is_proper_body(self, index: int) -> bool:
         """Say whether a body's own name follows a word for its kind ("the movement Hamas")."""
         lexeme, kind = self.lex[index], self.lex[index - 1] if index else None
+        if lexeme.base in self.document.pack.proper_bodies and not lexeme.article:
+            return True  # "Hamas" wants no genitive
         own = lexeme.bits & lx.BODY and not lexeme.bits & lx.GENERIC and not lexeme.article
         return bool(own and kind is not None and kind.bits & lx.BODY and kind.bits & lx.GENERIC)
 
@@ -352,9 +361,14 @@ class PhraseWords:
 
     def is_within_name(self, index: int) -> bool:
         """Say whether a word that is a preposition as well parts two of a name ("Wang Li Chun")."""
-        if self.key[index] not in self.document.pack.like_names or index + 1 >= len(self.lex):
+        if index + 1 >= len(self.lex):
             return False
         before, after = self.lex[index - 1], self.lex[index + 1]
+        if self.lex[index].bits & lx.PARTICLE and self.lex[index].bits & lx.CONNECT:
+            given = before.bits & lx.GIVEN and not before.bits & (lx.AMBIGUOUS & ~lx.FAMILY)
+            return bool(given and after.bits & lx.FAMILY)  # "Jean-Yves Le Drian", spelt like "if"
+        if self.key[index] not in self.document.pack.like_names:
+            return False
         plain = lx.NAME | lx.AMBIGUOUS | lx.VERB
         named = after.bits & lx.NAME and not after.bits & ~plain
         return bool(named) and before.bits == lx.FAMILY and not (after.prep or after.outlet)

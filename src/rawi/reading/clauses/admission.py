@@ -9,7 +9,7 @@ from rawi.reading.clauses.lookalikes import LookAlikes
 from rawi.reading.document import Sentence
 from rawi.reading.drafts import Candidate, Draft, Opening, Range
 from rawi.reading.inflect import FEM, IMPF, MASC, NOUN, OBJECT, PERF, PLUR
-from rawi.reading.lexicon import CueForm
+from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.marks import Quote
 from rawi.reading.tokens import NEWLINE
 
@@ -72,6 +72,11 @@ class Admission(LookAlikes):
             if self.lex[first].base not in self.pack.stances:
                 return False  # "renewed his contract"
         if opening.kind == "clause" and draft.source is None and self._is_deed(candidate, opening):
+            return False
+        if opening.kind in ("object", "preposition") and self._is_purpose(candidate):
+            return False
+        none = draft.source is None or bool(self.lex[draft.source[0]].bits & lx.PRON)
+        if none and self._is_of_what(candidate, form, draft):
             return False
         said = opening.kind in ("colon", "quote")
         within = holder is not None and opening.kind != "colon"
@@ -144,12 +149,17 @@ class Admission(LookAlikes):
         if not drafts or drafts[-1].kind != "verb" or drafts[-1].opening in ("quote", "after"):
             return True
         present = bool(form.features & IMPF) and not candidate.negated
-        before = bool(drafts[-1].features & IMPF)
+        before = self._is_present(drafts[-1])
         return (
             present == before
             or self.joints.is_contrasted(candidate.first)
             or (candidate.first > 0 and not self.lex[candidate.first].conj)
         )
+
+    def _is_present(self, draft: Draft) -> bool:
+        """Say whether a verb tells of now: negated it tells of what was not done."""
+        negated = bool(draft.cue) and draft.cue[0][1] - draft.cue[0][0] > 1
+        return bool(draft.features & IMPF) and not negated
 
     def _in_content(self, draft: Draft, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
         """Say whether a verb inside a content is an attribution: of the same speaker, or nested."""
@@ -161,9 +171,11 @@ class Admission(LookAlikes):
         if own is not None:
             draft.source, start = own, own[0]
         leads = start == holder.content[-1][0] and holder.kind != "according"
+        if own is None and self._is_of_pronoun(candidate, form, holder):
+            return False
         joined = not leads and self._is_joined(candidate, draft)
         present = bool(form.features & IMPF) and not candidate.negated
-        same = present == bool(holder.features & IMPF and holder.kind == "verb")
+        same = present == (holder.kind == "verb" and self._is_present(holder))
         if joined and draft.source is None and self._goes_on_inside(form, holder):
             return False
         if joined and (same or holder.kind != "verb" or self.joints.is_contrasted(candidate.first)):
@@ -172,6 +184,9 @@ class Admission(LookAlikes):
             return True
         if joined and (self._is_anothers(candidate, draft) or self._has_said(candidate, draft)):
             return True
+        if "f" in form.governs and "m" in form.governs and draft.source is not None:
+            if not self.lex[draft.source[0]].bits & lx.DOC:
+                return False  # "(said that) the party proved that it …"
         if (
             draft.source is not None
             and self.heads.is_named(draft.source)
@@ -189,6 +204,18 @@ class Admission(LookAlikes):
             draft.kind = "nested"
             return True
         return False
+
+    def _is_of_pronoun(self, candidate: Candidate, form: CueForm, holder: Draft) -> bool:
+        """Say whether the pronoun stuck to "that" is a verb's subject: "said that he told X".
+
+        What stands behind the verb is its object then, and the words are the speaker's still.
+        """
+        first = holder.content[-1][0]
+        if holder.opening != "clause" or form.features & OBJECT or not 0 < first <= candidate.first:
+            return False
+        whose = self.pack.that_of.get(self.key[first - 1])
+        leads = all(self.lex[at].bits & lx.AUX for at in range(first, candidate.first))
+        return leads and whose is not None and agrees(form.features, whose)
 
     def _is_one(self, source: Range, form: CueForm) -> bool:
         """Say whether one definite person or body is told to have asked, denied or stressed."""
@@ -251,6 +278,20 @@ class Admission(LookAlikes):
             return False
         return bool(before.bits & (lx.NOUN | lx.MASDAR | lx.DOC | lx.BODY)) and not before.article
 
+    def _is_purpose(self, candidate: Candidate) -> bool:
+        """Say whether a verb tells what is done something for: "returned | to concentrate on X"."""
+        verb = candidate.last - 1
+        if self.lex[verb].prep not in self.pack.addressing or self.lex[verb].article:
+            return False
+        return verb > 0 and self.key[verb - 1] not in self.pack.clause_marks
+
+    def _is_of_what(self, candidate: Candidate, form: CueForm, draft: Draft) -> bool:
+        """Say whether "what" before a verb is its subject: "…, which points to a lack"."""
+        at = candidate.first - 1
+        if not form.features & IMPF or form.features & OBJECT or at < 1 or candidate.negated:
+            return False
+        return self.key[at] in self.pack.whatever and draft.opening != "colon"
+
     def _is_unsaid(self, index: int) -> bool:
         """Say whether a noun of saying is negated at a token ("the not speaking of")."""
         if self.key[index] not in self.pack.undone or index + 1 >= len(self.lex):
@@ -285,6 +326,8 @@ class Admission(LookAlikes):
             return False  # "denounced “the mocking of people”"
         if words > 3 or (words > 1 and self._closes_after_comma(quote)):
             return False
+        if deed.bits & lx.NEG and "t" in governs and "f" not in governs:
+            return False  # "stressed “I rule out nothing”"
         return bool(governs & {"q", "w"}) or self.openings.is_name(index)
 
     def _is_event(self, first: int, last: int) -> bool:

@@ -17,8 +17,9 @@ from rawi.reading.lexicon import CueForm
 CANDIDATES: Final = 64
 #: A refusal and its subject, at most, stand before what is refused, in tokens.
 REFUSED: Final = 6
-#: How far before a preposition it may stand a first time, in tokens.
+#: How far before a preposition it may stand a first time, in tokens; and behind a mark.
 REPEATED: Final = 8
+FAR: Final = 24
 
 
 class Candidates(Part):
@@ -95,10 +96,11 @@ class Candidates(Part):
         if form.features & HAL and (
             (doubtful and not self._is_apart(index)) or self._qualifies(index)
         ):
-            return None
+            if not self.tells_state(index):
+                return None
         if self._is_anonymity(index, last) or self._is_so_called(index):
             return None
-        if self._is_no_verb(index, form):
+        if self._is_no_verb(index, form) or self._is_supposed(index):
             return None
         without = self._without(index)
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
@@ -154,6 +156,9 @@ class Candidates(Part):
             return True
         if lexeme.bits & lx.HOMOGRAPH and form.features & HAL:
             return True
+        if before is not None and form.features & HAL and lexeme.bits & (lx.BODY | lx.PLACE):
+            if before.bits == lx.VERB and not lexeme.conj:
+                return True  # "aimed at | a centre"
         if form.features & HAL and form.features & PLUR and index + 1 < len(self.lex):
             following = self.lex[index + 1]
             if following.cue_features & FINITE & ~HAL and not following.conj:
@@ -164,11 +169,17 @@ class Candidates(Part):
         if before is not None and self._is_counted_or_named(index, form):
             return True
         if before is not None and lexeme.bits & (lx.NOUN | lx.MASDAR) and not lexeme.conj:
-            governs = before.bits & (lx.NOUN | lx.BODY) and not before.bits & (lx.DOC | lx.NAME)
+            things = lx.NOUN | lx.BODY | lx.ROLE | lx.UNNAMED
+            governs = before.bits & things and not before.bits & (lx.DOC | lx.NAME)
+            governs = governs and not self._leads_on(index) and not self._is_that(index + 1)
             if governs and not before.article and before.base == before.stem:
                 return True  # "a centre of security", not "a centre (that) secured"
         if self._is_amount(index, form) or self._is_before_verb(index, form):
             return True
+        if self.key[index] in self.pack.semi and index + 1 < len(self.lex):
+            quality = self.lex[index + 1]
+            if not quality.article and (quality.bits & lx.ADJ or not quality.bits & lx.NAME):
+                return True  # "semi-official"
         verb = (
             before is not None
             and before.bits & lx.VERB
@@ -181,13 +192,35 @@ class Candidates(Part):
                 return True  # "paid | the price of"
         return bool(verb and perfect and not lexeme.conj and not lexeme.bits & lx.SUPPORT)
 
+    def _is_supposed(self, index: int) -> bool:
+        """Say whether a verb stands in a condition right behind "if": nobody says it."""
+        while index and self.lex[index - 1].bits & (lx.AUX | lx.NEG):
+            if self.key[index - 1] in self.pack.conditions:
+                return True
+            negated = self.lex[index - 1].bits & lx.NEG and index > 1
+            if negated and self.key[index - 2] in self.pack.whatever:
+                return True  # "unless (what not)"
+            index -= 1
+        return index > 0 and self.key[index - 1] in self.pack.conditions
+
+    def _is_that(self, index: int) -> bool:
+        """Say whether "that" stands at a token."""
+        return index < len(self.lex) and bool(self.lex[index].bits & lx.COMP)
+
     def _is_counted_or_named(self, index: int, form: CueForm) -> bool:
         """Say whether a number counts a participle ("323 accused"), or a name goes on with it."""
         lexeme, before = self.lex[index], self.lex[index - 1]
         if form.features & HAL:
             if self._is_office(index, form):
                 return True
-            return bool(before.bits & lx.NUMBER) and not lexeme.conj
+            counted = before.bits & lx.NUMBER or self.key[index - 1][-1:].isdigit()
+            return bool(counted) and not lexeme.conj
+        if before.article and before.bits & lx.DEMONYM and lexeme.bits & lx.GIVEN:
+            surname = self.lex[min(index + 1, len(self.lex) - 1)]
+            return surname.is_word and not (surname.bits & ~lx.NAME or lexeme.conj)
+        sure = before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS
+        if lexeme.bits & lx.FAMILY and sure and index > 1 and self.lex[index - 2].cues:
+            return not lexeme.conj  # "X Izzat revealed", spelt like "ascribed"
         if not lexeme.bits & lx.GIVEN or lexeme.conj or index + 1 >= len(self.lex):
             return False
         article = self.pack.lexicon.morphology.article
@@ -307,12 +340,19 @@ class Candidates(Part):
         stem = next(
             (key[1:] for c in self.pack.lexicon.morphology.conjunctions if key[:1] == c), ""
         )
-        for at in range(index - 1, max(0, index - REPEATED), -1):
-            if self.key[at] in self.pack.clause_marks or not stem:
+        apart = index > 0 and self.key[index - 1] in self.pack.clause_marks
+        reach = FAR if apart and not self._is_that_near(index) else REPEATED
+        for at in range(index - 1, max(0, index - reach), -1):
+            if (self.key[at] in self.pack.clause_marks and reach != FAR) or not stem:
                 return False
             if self.key[at].startswith(stem) and self.pack.is_preposition(stem):
                 return True
         return False
+
+    def _is_that_near(self, index: int) -> bool:
+        """Say whether "that" stands shortly behind a word."""
+        near = self.lex[index + 1 : index + REPEATED]
+        return any(one.bits & lx.COMP for one in near)
 
     def _ends_aside(self, index: int) -> bool:
         """Say whether "to that", a set phrase of two words, ends before a token."""
@@ -325,7 +365,8 @@ class Candidates(Part):
         """Say whether a mark stands before a token, or a complementiser after it."""
         before = self.key[index - 1] if index else "\n"
         following = self.lex[index + 1].bits if index + 1 < len(self.lex) else 0
-        return not before[:1].isalnum() or bool(following & lx.COMP) or bool(self.lex[index].conj)
+        joined = self.lex[index].conj and not self.lex[index].bits & lx.BODY  # "and (the) league"
+        return not before[:1].isalnum() or bool(following & lx.COMP) or bool(joined)
 
     def _is_state(self, index: int) -> bool:
         """Say whether an indefinite plural follows a definite noun: how they did what they did."""
@@ -443,6 +484,8 @@ class Candidates(Part):
                 if form.features & FINITE and not self.lex[index].conj and "n" not in form.governs:
                     also = self.key[index - 1] in self.pack.simply_as
                     if also and self.lex[index].bits & lx.RELAY:
+                        if self._trails(first, index, last):
+                            return Candidate(first, index + 1, "as_said", form)
                         return Candidate(index, index + 1, "relay", form)
                     if also and "c" in form.governs:
                         return None  # "the minister also inspected"
@@ -458,6 +501,17 @@ class Candidates(Part):
             if not self.lex[index].bits & lx.AUX:
                 break
         return None
+
+    def _trails(self, first: int, verb: int, last: int) -> bool:
+        """Say whether "as X reported" closes a sentence: an outlet that quotes nobody."""
+        apart = first > 0 and not self.key[first - 1][:1].isalnum()
+        rest = range(verb + 1, last)
+        outlet = verb + 1 < last and (
+            self.lex[verb + 1].bits & lx.MEDIA or self.lex[verb + 1].outlet
+        )
+        return apart and bool(outlet) and len(rest) <= REPEATED and not any(
+            self.lex[i].bits & lx.COMP or self.key[i] in self.pack.relay_from for i in rest
+        )  # fmt: skip
 
     def _is_said_by(self, index: int, form: CueForm, last: int) -> bool:
         """Say whether who says so may follow "as" and a verb: no preposition leads to it."""

@@ -13,6 +13,7 @@ from rawi.reading.clauses.openings import Openings
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
+from rawi.reading.inflect import FINITE
 from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
 
@@ -160,7 +161,7 @@ class Citations(Part):
             self._part_from_phrase(candidate)
             if not self.nouns.may_be_cited(start, sentence.last):
                 return None
-            end = self.nouns.end(start, sentence.last)
+            end = self._before_saying(start, self.nouns.end(start, sentence.last))
             if end == start:
                 return None
             source = (start, end)
@@ -190,6 +191,21 @@ class Citations(Part):
             draft.open_end = True
         return draft
 
+    def _before_saying(self, start: int, end: int) -> int:
+        """Return where a source ends before a clause in which it says more: "X, who said that"."""
+        for index in range(start + 1, end - 1):
+            lexeme, verb = self.lex[index], self.lex[index + 1]
+            if not lexeme.bits & lx.REL or lexeme.bits & lx.PREP:
+                continue
+            says = any(f.features & FINITE and "t" in f.governs for f in verb.cues)
+            if says and not verb.article and self._leads_to_clause(index + 1):
+                return index - (self.key[index - 1] in self.pack.clause_marks)
+        return end
+
+    def _leads_to_clause(self, verb: int) -> bool:
+        """Say whether "that" stands shortly behind a verb."""
+        return any(one.bits & lx.COMP for one in self.lex[verb + 1 : verb + COMING])
+
     def _is_measure(self, source: Range) -> bool:
         """Say whether something is only done by a measure: "according to the rules, as usual"."""
         first, last = source
@@ -210,7 +226,7 @@ class Citations(Part):
                            holder: Draft | None) -> list[Range]:  # fmt: skip
         """Return what is said: after the phrase where it opens its sentence, else before it."""
         begin = self.joints.skip_asides(sentence.first, candidate.first)
-        ends_with = self.joints.clause_start(sentence, candidate.first)
+        ends_with = self.joints.last_clause(sentence, candidate.first)
         if candidate.first <= begin + 1 and not self.joints.words(sentence.first, candidate.first):
             start = self._after_source(end, sentence.last)
             return [(start, sentence.last)] if start < sentence.last else []

@@ -73,6 +73,8 @@ class Heads(Part):
         lexeme = self.lex[index]
         if index in self.document.quote_at or not self.key[index][:1].isalnum():
             return False
+        if lexeme.bits & lx.PHRASE and self._is_seat(index, source[1]):
+            return False
         if lexeme.bits & lx.MUTE or self._is_amount(index, source[1]):
             return True
         named = index + 1 < source[1] and self.lex[index + 1].bits & lx.GIVEN
@@ -87,6 +89,11 @@ class Heads(Part):
         if lexeme.bits & (speaks | lx.PRON | lx.DEMONYM | lx.PLACE | lx.LATIN | lx.DEM):
             return False
         return bool(lexeme.bits & (lx.NOUN | lx.MASDAR))
+
+    def _is_seat(self, index: int, last: int) -> bool:
+        """Say whether the seat of a government stands at a token ("the White House")."""
+        place = self.pack.places.match(self.lex, index, last)
+        return place is not None and place[0] in self.pack.seats
 
     def _is_amount(self, index: int, last: int) -> bool:
         """Say whether a number counts things: "300 cases"."""
@@ -126,6 +133,8 @@ class Heads(Part):
             return True
         if not lexeme.outlet or index + 1 >= len(self.lex):
             return lexeme.outlet and not lexeme.bits
+        if self.key[index + 1] in self.pack.press_words:
+            return True  # "France Press", the first a given name
         return not lexeme.bits or bool(self.lex[index + 1].bits & (lx.MEDIA | lx.POSTED_ON))
 
     def is_definite(self, index: int) -> bool:

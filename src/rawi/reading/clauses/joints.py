@@ -96,6 +96,17 @@ class Joints(Part):
                 return index + 1
         return sentence.first
 
+    def last_clause(self, sentence: Sentence, at: int) -> int:
+        """Return where the clause before a token begins: after "…, whereas", "…, where" as well."""
+        start = self.clause_start(sentence, at)
+        for mark in reversed(self.document.tokens.marks_in(start, at - 1)):
+            if self.key[mark] in self.pack.clause_marks and not self.document.quote_over(mark):
+                joined = self.pack.contrast.match(self.lex, mark + 1, at)
+                length = joined[1] if joined else self.key[mark + 1] in self.pack.because
+                if length and self.words(mark + 1 + length, at) > 2:
+                    return mark + 1 + int(length)
+        return start
+
     def breaks(self, sentence: Sentence) -> list[int]:
         """Return the marks and the words of a sentence that join a new clause on."""
         if self._broken[0] != sentence:

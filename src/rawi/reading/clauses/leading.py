@@ -12,7 +12,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE, HAL, OBJECT, PLUR
+from rawi.reading.inflect import FINITE, HAL, IMPF, OBJECT, PLUR
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -22,6 +22,10 @@ SUBJECT_REACH: Final = 40
 BRACKET: Final = 8
 #: A subject behind "that" and its apposition are no longer than this, in tokens.
 CLAUSE: Final = 24
+#: A name before an age has no more words than this.
+AGED: Final = 4
+#: A text stands so far before the verb that tells what it says, in tokens.
+TEXT: Final = 16
 #: So many breaks before a verb are tried as the beginning of its subject.
 BREAKS: Final = 5
 
@@ -56,6 +60,9 @@ class LeadingSubjects(Part):
             return self._antecedent(
                 sentence, verb - 1, candidate.form.features if candidate.form else 0
             )
+        text = self._text_before(sentence, candidate)
+        if text is not None:
+            return text
         added = verb == candidate.first and self.joints.is_added(candidate.first)
         for start in self._subject_starts(sentence, verb, holder):
             begin = self._skip_topic(start, verb)
@@ -86,8 +93,46 @@ class LeadingSubjects(Part):
             if rest == verb and (not added or topical) and end > begin:
                 if self._is_dateline(begin, verb):
                     continue
-                return begin, end
+                return self._before_age(sentence, begin), end
         return None
+
+    def _text_before(self, sentence: Sentence, candidate: Candidate) -> Range | None:
+        """Return the text of which a clause without a relative pronoun tells ("a report says").
+
+        Between them stands at most where it came out: "a report that X published, saying that".
+        """
+        form, at = candidate.form, candidate.first
+        if form is None or not form.features & IMPF or candidate.last >= sentence.last:
+            return None
+        if candidate.negated or self.lex[at].conj or not self.lex[candidate.last].bits & lx.COMP:
+            return None
+        index = at - 1
+        while index > max(sentence.first, at - TEXT):
+            quote = self.document.quote_over(index)
+            if quote is not None:
+                index = quote.open - 1
+                continue
+            lexeme = self.lex[index]
+            out = self.pack.passing | self.pack.issuing
+            told = lexeme.key in out or any(f.features & OBJECT for f in lexeme.cues)
+            if lexeme.bits & (lx.COMP | lx.REL | lx.AUX | lx.NEG) and not lexeme.bits & lx.PREP:
+                return None
+            if lexeme.cue_features & FINITE & ~HAL and not (told or lexeme.bits & lx.HEADS):
+                return None
+            text = lexeme.bits & lx.DOC and not (lexeme.article or lexeme.conj)
+            if text and lexeme.base == lexeme.stem and not lexeme.cue_features & FINITE & ~HAL:
+                genitive = self.lex[index + 1].article or self._is_governed(index)
+                if genitive or not agrees(form.features, lexeme.features):
+                    return None
+                return index, self.nouns.end(index, at)
+            index -= 1
+        return None
+
+    def _is_governed(self, index: int) -> bool:
+        """Say whether a bare noun right before a word has it for its genitive."""
+        before = self.lex[index - 1]
+        noun = before.bits & (lx.NOUN | lx.BODY | lx.MASDAR | lx.ROLE | lx.UNNAMED)
+        return bool(noun) and not (before.article or before.base != before.stem)
 
     def _comments(self, pronoun: int, candidate: Candidate) -> bool:
         """Say whether a verb with its object takes up what was said: "which X called a lie"."""
@@ -96,6 +141,19 @@ class LeadingSubjects(Part):
             return False
         comment = self.pack.comments.match(self.lex, pronoun, last)
         return comment is not None and pronoun + comment[1] == last
+
+    def _before_age(self, sentence: Sentence, begin: int) -> int:
+        """Return where a name stands before an age and an office ("X, 55, trader, says")."""
+        at = begin - 1
+        if at <= sentence.first or self.key[at] not in self.pack.clause_marks:
+            return begin
+        age = at - 3
+        if age <= sentence.first or not self.lex[at - 2].bits & lx.NUMBER:
+            return begin
+        told = self.key[age] in self.pack.clause_marks
+        named = all(self.lex[i].is_word and not self.lex[i].cues and not self.lex[i].prep
+                    for i in range(sentence.first, age))  # fmt: skip
+        return sentence.first if told and 0 < age - sentence.first <= AGED and named else begin
 
     def _is_dateline(self, first: int, verb: int) -> bool:
         """Say whether a lone dash parts a phrase from its verb: "The Horizon – Sami said"."""
@@ -179,8 +237,21 @@ class LeadingSubjects(Part):
             first += cited[1] - 1  # "(in) the words of | X, who said that"
         while first < relative and not self.heads.has_head(first):
             first += 1
-        first = self._agreeing(first, relative, verb)
+        first = self._agreeing(self._past_indefinite(first, relative), relative, verb)
         return (first, relative) if first < relative else None
+
+    def _past_indefinite(self, first: int, relative: int) -> int:
+        """Return where a definite noun begins: "(a man killed by bullets of) | the army, which"."""
+        definite = lx.NAME | lx.PLACE | lx.SPEAKS | lx.LATIN
+        while first < relative - 1 and self.lex[first + 1].prep:
+            lexeme = self.lex[first]
+            if lexeme.article or lexeme.base != lexeme.stem or lexeme.bits & definite:
+                return first
+            first += 1
+            led, following = self.lex[first], self.lex[min(first + 1, relative - 1)]
+            if not led.article and led.bits & (lx.NOUN | lx.MASDAR) and following.article:
+                first += first + 1 < relative
+        return first
 
     def _before_bracket(self, sentence: Sentence, relative: int) -> int:
         """Return where a bracket before a token opens ("X (21 years), who"), else the token."""
@@ -214,9 +285,12 @@ class LeadingSubjects(Part):
             if quote is not None and quote.after <= at:
                 continue  # a verb of what was said
             verb = lexeme.bits & lx.VERB or any(f.features & FINITE for f in lexeme.cues)
-            if not verb or lexeme.article or lexeme.prep or lexeme.bits & (lx.HEADS | lx.PREP):
+            led = lexeme.prep and not self._follows(index)
+            if not verb or lexeme.article or led or lexeme.bits & (lx.HEADS | lx.PREP):
                 continue
             start = self.joints.skip_asides(index + 1, at)
+            if lexeme.cues and start < at:
+                start += self.nouns.has_pronoun(start)  # "replied | to him | X"
             left = self.left_subject(sentence, Candidate(index, index + 1, "verb"), None)
             if left is not None and self.heads.has_person(left) and not self.heads.is_mute(left):
                 return left
@@ -231,6 +305,11 @@ class LeadingSubjects(Part):
                 ):
                     return start, end
         return None
+
+    def _follows(self, index: int) -> bool:
+        """Say whether a verb after a mark tells what came next: "…, (so that) X then replied"."""
+        present = any(form.features & IMPF for form in self.lex[index].cues)
+        return present and index > 0 and self.key[index - 1] in self.pack.clause_marks
 
     def first_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
         """Return the subject of a sentence whose verb is no cue: verb first, or subject first."""

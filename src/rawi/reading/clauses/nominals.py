@@ -23,6 +23,8 @@ from rawi.reading.tokens import NEWLINE
 _NO_VERB: Final = lx.HEADS | lx.NAME | lx.ADJ | lx.PLACE | lx.PREP | lx.AUX | lx.NEG | lx.PHRASE
 #: A content's subject before its predicate has no more tokens than this.
 SUBJECT: Final = 10
+#: A verb of saying and its subject have no more tokens between them ("replied | to him | X").
+NEAR: Final = 6
 #: A quotation that follows a noun of saying has so many words.
 SAID: Final = 3
 
@@ -62,6 +64,8 @@ class Nominals(Part):
             deed = self.lex[opening.content].bits & lx.MASDAR and "o" in governs
             if not deed or self.key[candidate.first - 1] not in self.pack.clause_marks:
                 return None  # ", asking for a hearing of two witnesses" is one
+        if "w" in governs and opening.kind == "preposition" and opening.at > candidate.last + NEAR:
+            return None  # "useful | to those who …, | (bi-) another"
         if "n" in governs and opening.kind != "colon":
             return None
         if (
@@ -83,7 +87,11 @@ class Nominals(Part):
                       around=(candidate.first, opening.at))  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         host = self._host(drafts, draft)
-        if host is not None:
+        turned = self._turned(sentence, candidate, host) if host is not None else None
+        if turned is not None:
+            draft.source = turned
+            draft.because("source", "subject of the verb before", turned)
+        elif host is not None:
             draft.host, draft.source = host, host.source
             draft.because(
                 "source", "subject of the verb before", host.cue[0] if host.cue else draft.cue[0]
@@ -117,7 +125,7 @@ class Nominals(Part):
         if lexeme.bits & (lx.PREP | lx.PLACE):
             return True
         before = self.key[index - 1] if index else NEWLINE
-        if not before[:1].isalnum() or lexeme.conj:
+        if not before[:1].isalnum() or lexeme.conj or self.tells_state(index):
             return False
         return bool(
             lexeme.bits & NOMINAL or self.lex[index - 1].bits & (lx.PREP | lx.BODY | lx.DOC)
@@ -128,6 +136,24 @@ class Nominals(Part):
             if other.outer is None and agrees(draft.features, other.features):
                 return other
         return drafts[-1] if drafts else None
+
+    def _turned(self, sentence: Sentence, candidate: Candidate, host: Draft) -> Range | None:
+        """Return who takes the floor after another's words: "…, (so) X replied, saying".
+
+        A verb of saying joined on that has no content but the participle's.
+        """
+        near = self.leading.near_subject(sentence, candidate.first)
+        begin = max(host.content[0][0], *(last for _, last in host.cue)) if host.cue else 0
+        if near is None or near[0] <= begin or near == host.source:
+            return None
+        if self.lex[near[0]].base != self.lex[near[0]].stem:
+            return None  # "and addressed | his staff, saying": the verb's object
+        for index in range(near[0] - 1, max(begin, near[0] - NEAR), -1):
+            lexeme = self.lex[index]
+            joined = lexeme.conj or (lexeme.prep in self.pack.addressing and lexeme.prep)
+            if joined and lexeme.cue_features & FINITE and not lexeme.article:
+                return near if self.key[index - 1] in self.pack.clause_marks else None
+        return None
 
     def noun(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
               holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
@@ -167,6 +193,8 @@ class Nominals(Part):
                 and not self.joints.joins(support[0] - 1)
             ):
                 return None  # a verb that tells more of what is said
+        if support is not None and self._is_in_reply(candidate, support):
+            return None
         own = bool(form.features & OWN)
         if own and "l" in form.governs and self._is_of_crime(candidate.last):
             return None
@@ -281,6 +309,14 @@ class Nominals(Part):
         if not quality or self.lex[at + 1].prep not in self.pack.addressing:
             return opening
         return Opening("preposition", at + 1, at + 1)
+
+    def _is_in_reply(self, candidate: Candidate, support: tuple[int, Range | None]) -> bool:
+        """Say whether "in reply to" but tells why something was done."""
+        at, (verb, subject) = candidate.first, support
+        if self.key[at] not in self.pack.commenting or at == verb + 1:
+            return False
+        led = candidate.last < len(self.key) and self.key[candidate.last] in self.pack.commented
+        return led and (subject is None or not self.heads.has_person(subject))
 
     def _is_asked(self, index: int) -> bool:
         """Say whether somebody is asked by nobody who is named ("on his being asked whether")."""

@@ -84,7 +84,9 @@ class Objects(Part):
             end = self.nouns.end(start, limit, objects=True)
             start = self.adjuncts.past_adjuncts(end, limit, governs)
         if start < limit and self._is_content_later(start, end):
-            return Opening("object", start, start)
+            charged = "r" in governs and start > end and self.lex[start - 1].prep in governs
+            begin = first if charged else start  # "accused | X in April of strikes"
+            return Opening("object", begin, begin)
         if start == end < limit and self.nouns.is_other_in_marks(first, start):
             return Opening("object", start, start)  # "the brother blamed “a body” for …"
         without = cue.last - cue.first > 2  # a phrase that negates: the subject stands before it
@@ -145,6 +147,8 @@ class Objects(Part):
         """
         inside = range(first + 1, end)
         mark = next((i for i in inside if self.key[i] in self.pack.clause_marks), None)
+        if mark is not None and self._are_two(first, mark, end):
+            return mark + 1  # "X, the defender of A, accused | the star of B, Y, of …"
         if mark is None or end - mark != 2 or not self.lex[first].bits & (lx.ROLE | lx.BODY):
             return None
         word = self.lex[mark + 1]
@@ -153,6 +157,16 @@ class Objects(Part):
         named = any(lexeme.bits & name and not lexeme.bits & none for lexeme in before)
         family = word.bits & (lx.FAMILY | lx.GIVEN | lx.ROLE | lx.TITLE)
         return None if named or family or word.prep or word.conj else mark + 1
+
+    def _are_two(self, first: int, mark: int, end: int) -> bool:
+        """Say whether an office with a full name stands before a mark, and another behind it."""
+        for begin, stop in ((first, mark), (mark + 1, end)):
+            office = self.lex[begin].bits & (lx.ROLE | lx.UNNAMED)
+            both = lx.GIVEN | lx.AMBIGUOUS
+            named = any(one.bits & both == lx.GIVEN for one in self.lex[begin + 1 : stop - 1])
+            if not office or not named:
+                return False
+        return True
 
     def past_field(
         self, cue: Candidate, at: int, governs: frozenset[str], limit: int

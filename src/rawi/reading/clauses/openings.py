@@ -209,7 +209,8 @@ class Openings(NamedMarks):
         for _ in range(REACH):
             if index >= last:
                 break
-            if self.lex[index].inert and self.key[index] not in governs:
+            inert = self.lex[index].inert and self.key[index] not in governs
+            if inert or self.is_due(index):
                 index += 1
                 continue
             if index > cue.last and self._breaks(index):
@@ -343,7 +344,8 @@ class Openings(NamedMarks):
         if words > NAME_WORDS:
             return False
         led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
-        saying = led.cue_features & HAL and opening.at == opening.content and words > 2
+        saying = bool(led.cue_features & HAL) and opening.at == opening.content and words > 2
+        saying = saying or bool(words > 1 and inside.bits & lx.NEG)
         return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
     def _breaks(self, index: int) -> bool:

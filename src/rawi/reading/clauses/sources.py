@@ -241,7 +241,9 @@ class Sources(Part):
         if lexeme.bits & lx.PRESS or (self.adjuncts.is_owned(index) and lexeme.features & PLUR):
             return True
         cue = self.lex[after - 1]
-        if (cue.conj or cue.bits & lx.HOMOGRAPH) and lexeme.base in self.pack.collectives:
+        joined = cue.conj or cue.bits & lx.HOMOGRAPH
+        joined = joined or (after > 1 and self.key[after - 2] in self.pack.because)
+        if joined and lexeme.base in self.pack.collectives:
             end = self.nouns.end(index, limit, objects=True)
             other = self.lex[end].bits & (lx.BODY | lx.ROLE) if end < limit else 0
             return not (other and lexeme.article and not self.lex[end].article)

@@ -25,6 +25,8 @@ _SPEAKING: Final = (
 )  # fmt: skip
 #: A quotation right before its cue, no comma between, has so many words: a name has fewer.
 TRAILED: Final = 4
+#: Two verbs that share a subject stand so near, in tokens.
+BETWEEN: Final = 9
 #: What is wanted of somebody is told in so many tokens before the verb.
 WANTED: Final = 5
 #: A refusal and its subject stand so far before the verb of saying that is refused, in tokens.
@@ -101,6 +103,8 @@ class Verbs(Part):
         refused = candidate.negated and ("z" in form.governs or unwilling is not None)
         governs = form.governs | {"o", "k"} if refused else form.governs
         governs = governs | self.pack.refused if unwilling is not None else governs
+        shared = self._shared_subject(sentence, candidate)
+        governs = governs | {"r"} if shared is not None and "o" in governs else governs
         opening = self.openings.find(candidate, governs, limit, sentence)
         if opening is not None and "t" in governs and self._is_from_somebody(opening):
             opening = self.openings.find(candidate, frozenset("t"), limit, sentence) or opening
@@ -112,6 +116,7 @@ class Verbs(Part):
         subject = self.leading.left_subject(sentence, candidate, holder)
         if subject is not None and holder is not None and self._is_asked_for(holder, subject):
             subject = None
+        subject = subject or shared
         ends = candidate.last >= limit
         if (
             opening is None
@@ -157,6 +162,22 @@ class Verbs(Part):
                 draft.source = near
                 draft.because("source", "subject of the verb before", near)
         return draft
+
+    def _shared_subject(self, sentence: Sentence, candidate: Candidate) -> Range | None:
+        """Return who stands between two verbs joined by "and", the subject of both."""
+        at = candidate.first
+        if not self.lex[at].conj or candidate.negated:
+            return None
+        for index in range(at - 2, max(sentence.first - 1, at - BETWEEN), -1):
+            lexeme = self.lex[index]
+            if not lexeme.is_word:
+                return None
+            if lexeme.cue_features & FINITE and not (lexeme.article or lexeme.prep):
+                somebody = self.lex[index + 1].bits & (lx.ROLE | lx.BODY | lx.SPEAKS | lx.GIVEN)
+                ends = self.nouns.starts(index + 1, at)
+                ends = ends and self.nouns.end(index + 1, at, objects=True) == at
+                return (index + 1, at) if somebody and ends else None
+        return None
 
     def _is_wished(self, candidate: Candidate) -> bool:
         """Say whether a verb in the present is but wanted ("the state | must | say that")."""
@@ -280,6 +301,8 @@ class Verbs(Part):
         after, relay = self.openings.sources.find(candidate.last, opening, form)
         if subject is not None and after is not None and self._is_inside(subject, after, candidate):
             subject = None
+        if subject is not None and after is not None and self._has_own(candidate, after, form):
+            subject = None
         mute = subject is not None and self.heads.is_mute(subject)
         if (
             subject is not None
@@ -318,6 +341,13 @@ class Verbs(Part):
         people = lx.GIVEN | lx.FAMILY | lx.TITLE | lx.ROLE | lx.UNNAMED
         named = any(self.lex[index].bits & people for index in range(*subject))
         return bool(own and joined) and not named
+
+    def _has_own(self, candidate: Candidate, after: Range, form: CueForm) -> bool:
+        """Say whether a relative clause has its own subject: "a skill that experts say …"."""
+        if "a" in form.governs or after[0] != candidate.last:
+            return False
+        somebody = self.lex[after[0]].bits & (lx.ROLE | lx.UNNAMED | lx.GIVEN)
+        return bool(somebody) and self.joints.in_relative(candidate.first)
 
     def _is_told_in(self, subject: Range, form: CueForm) -> bool:
         """Say whether a verb tells what is said in a thing: "a video (in which he) claims"."""

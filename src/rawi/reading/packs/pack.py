@@ -158,7 +158,9 @@ class Pack:
         self.obtaining = self._words(media.get("obtaining", ()))
         self.copies = self._words(media.get("copies", ()))
         self.towards = self._words(media.get("towards", ()))
+        self.commenting = self._words(media.get("commenting", ()))
         self.commented = self._words(media.get("commented", ()))
+        self.land_media = self._words(media.get("of_land", ()))
         self.kept_media = self._words(media.get("kept", ()))
         self.name_suffixes = self._words(media.get("name_suffixes", ()))
         self.media_bodies = self._words(media.get("bodies", ()))
@@ -249,6 +251,12 @@ class Pack:
             self.fold.word(form): tuple(table.get("as_written", ()))
             for form in table.get("as_written", ())
         }
+        self.proper_bodies = self._words(table.get("proper_bodies", ()))
+        self.semi = self._words(table.get("semi", ()))
+        self.ranked = self._words(table.get("ranked", ()))
+        self.attacks = self._words(table.get("attacks", ()))
+        self.due = self._words(table.get("due", ()))
+        self.conditions = self._words(table.get("conditions", ()))
         self.cited = self._words(table.get("cited", ()))
         self.measures = self._words(table.get("measures", ()))
         self.information = self._words(table.get("information", ()))
@@ -278,6 +286,14 @@ class Pack:
         self.after_if = {
             self.fold.word(form): self._words(verbs)
             for form, verbs in table.get("after_if", {}).items()
+        }
+        thats = self._words(table.get("complementisers", ()))
+        #: "that" with a pronoun stuck to it, and the gender and number that it tells
+        self.that_of = {
+            that + self.fold.word(pronoun): features(names)
+            for pronoun, names in table.get("that_of", {}).items()
+            for that in thats
+            if that + self.fold.word(pronoun) in thats
         }
         self.nominal = self._words(table.get("nominal_prepositions", ()))
         self.asides = self._book(table.get("for_his_part", ()))
