@@ -14,6 +14,7 @@ from rawi.reading.subject_first.lone_bodies import LoneBodies
 from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
 from rawi.reading.subject_first.nations import Nations
+from rawi.reading.subject_first.parties import Parties
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.subjects import Subjects
@@ -35,6 +36,7 @@ class Entities:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.nations = Nations(document)
+        self.parties = Parties(document, self.cast.people)
         self.lone = LoneBodies(document, self.cast)
         self.outlets = Outlets(document)
         self.phrases = Phrases(document)

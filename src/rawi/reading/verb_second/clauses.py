@@ -58,6 +58,7 @@ class VerbSecondReader:
         self._going_on = words("going_on")
         self._so = words("so_said")
         self._tolls = words("tolls")
+        self._objects = self.nominals.accusatives - self.nominals.datives
         self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
@@ -126,6 +127,8 @@ class VerbSecondReader:
     def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         cited = self.citing.read(index, first, last, drafts)
         if cited is not None:
+            if cited.source is None and self.citing.is_own(cited):
+                cited.source = self.placing.owner(cited.around, first, last)
             return cited
         for verb in self.verbs.read(index, first, last):
             draft = self._of_verb(verb, first, last, drafts)
@@ -227,13 +230,14 @@ class VerbSecondReader:
 
     def _quoting_of(self, verb: Verb, placed: Placed, begins: int, last: int) -> Draft | None:
         """Read "zitiert den Minister mit den Worten: „…“"."""
+        cited = self.citing.cited_by_outlet(placed)
         first, end = self._middle(verb, placed, last)
         taken = [placed.subject] if placed.subject is not None else []
         if placed.joined:
             placed.subject = self.placing.first_subject(
                 self.verbs.left(verb.finite, 0), verb.finite
             )
-        found = placed.object or self.said.object(verb, first, end, taken)
+        found = cited or placed.object or self.said.object(verb, first, end, taken)
         found = found or self._object_pronoun(verb, last)
         said = self.said.after(verb, max(verb.end, placed.end), last)
         content, opening = ([said.where], said.opening) if said else ([], "backward")
@@ -389,8 +393,8 @@ class VerbSecondReader:
         comma = max(found[1], verb.end)
         if comma >= last or self.key[comma] != ",":
             return False
-        if not governs & w.URGE and not self.nominals.is_somebody(found):
-            return False
+        if not governs & w.URGE and self.key[found[0]] in self._objects:
+            return False  # "schlug einen Plan vor, …"
         said = self.said.after(verb, comma, last)
         return said is not None and said.opening == "infinitive"
 

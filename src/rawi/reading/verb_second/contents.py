@@ -94,6 +94,10 @@ class SaidReader:
         if at >= last:
             return None
         if at in self.document.quote_at:
+            after = self.document.quote_at[at].after
+            if governs & (w.INF | w.URGE) and after < last and self.word[after].is_word:
+                if self._is_infinitive(after, self.verbs.right(after, last, through=True)):
+                    return Said("infinitive", (at, last))  # ", „alle“ Akten zu öffnen"
             if governs & (w.QUOTE | w.BARE) and not self.nominals.is_name(at, last):
                 return Said("quote", (at, self._quote_end(at, last)))
             return None

@@ -1,0 +1,81 @@
+"""German as tickers and daily papers write it: own claims, parties, who cites whom, moods."""
+
+from __future__ import annotations
+
+import pytest
+from subject_first_sentences import read
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """Return who says what in a text."""
+    return [(one.speaker, " … ".join(one.content)) for one in read(text, "de")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Die Zeitung meldete einen Vorfall. Lurans Armee hat nach eigenen Angaben einen Stützpunkt "
+         "geräumt.", "Lurans Armee", "Lurans Armee hat … einen Stützpunkt geräumt"),
+        ("Der Sprecher Karl Benz lobte den Plan. Zuvor hatte die Firma Ostwerk nach eigenen Angaben "
+         "zwei Werke verkauft.", "Firma Ostwerk",
+         "Zuvor hatte die Firma Ostwerk … zwei Werke verkauft"),
+        ("Der Präsident Nikolas Marun warf den USA vor, es auf die Häfen abgesehen zu haben.",
+         "Nikolas Marun", "es auf die Häfen abgesehen zu haben"),
+        ("Der Präsident Nikolas Marun warf Venezuela vor, „alle“ Schiffe versenkt zu haben.",
+         "Nikolas Marun", "„alle“ Schiffe versenkt zu haben"),
+        ("Laut der von der Miliz kontrollierten Gesundheitsbehörde kamen neun Menschen um.",
+         "von der Miliz kontrollierten Gesundheitsbehörde", "kamen neun Menschen um"),
+        ("Bei Angriffen sind nach palästinensischen Angaben von Montag bis Dienstag 18 Menschen "
+         "umgekommen.", "palästinensischen Angaben",
+         "Bei Angriffen sind … von Montag bis Dienstag 18 Menschen umgekommen"),
+        ("Syrische Medien berichteten, der etwa 40-Jährige sei erschossen worden.",
+         "Syrische Medien", "der etwa 40-Jährige sei erschossen worden"),
+        ("„Das Blatt wendet sich bald“, zitiert das Handelsblatt EPI-Chefin Martina Weim.",
+         "Martina Weim", "Das Blatt wendet sich bald"),
+        ("Die Lage sei ernst, zitiert der Sender CNN eine ungenannte Beamtin.",
+         "eine ungenannte Beamtin", "Die Lage sei ernst"),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_say_it(text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in told(text)
+
+
+def test_the_outlet_that_cites_somebody_passes_it_on() -> None:
+    found = read("Die Lage sei ernst, zitiert der Sender CNN eine ungenannte Beamtin.", "de")
+    assert [one.chain for one in found] == [("relayed by CNN",)]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Diesen Schwung zu nutzen, sei folgerichtig",
+        "Den Leuten, die den Deich hielten, gebühre Respekt",
+        "Wer das mache, verkenne die Lage",
+        "Seit Montag sei das Wasser um einen Meter gestiegen",
+        "Die Gemeinden würden nicht zusehen",
+    ],
+)
+def test_what_goes_on_in_the_mood_of_reported_speech(more: str) -> None:
+    text = f"Die Abgeordnete Anna Luhr sagte, dass der Damm nicht reicht. {more}."
+    assert told(text)[-1] == ("Anna Luhr", more)
+
+
+def test_who_is_called_by_a_party_is_its_member() -> None:
+    text = (
+        "AfD-Kandidat Björn Hocke warf dem CDU-Kandidaten Mario Vogt vor, gelogen zu haben. "
+        "„Was soll das?“, fragte Mario Vogt. „Das ist absurd“, schimpfte der AfD-Chef."
+    )
+    assert told(text)[-1][0] == "Björn Hocke"
+
+
+def test_a_name_in_the_genitive_and_a_noun_are_no_name() -> None:
+    text = (
+        "Der Plan sei gut, betonte Tramm nun.\n\nBondi schon lange in Tramms Orbit\n\n"
+        "„Das hört auf“, so Tramm in einem Schreiben."
+    )
+    assert {speaker for speaker, _ in told(text)} == {"Tramm"}
+
+
+def test_what_points_back_issues_no_statement() -> None:
+    text = "Die Miliz schoss. Dies sei eine Reaktion auf den Brand, hieß es in einer Mitteilung."
+    assert "Dies" not in [speaker for speaker, _ in told(text)]
