@@ -14,10 +14,10 @@ def told(text: str) -> list[tuple[str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "speaker", "content"),
     [
-        ("Die Zeitung meldete einen Vorfall. Lurans Armee hat nach eigenen Angaben einen Stützpunkt "
-         "geräumt.", "Lurans Armee", "Lurans Armee hat … einen Stützpunkt geräumt"),
-        ("Der Sprecher Karl Benz lobte den Plan. Zuvor hatte die Firma Ostwerk nach eigenen Angaben "
-         "zwei Werke verkauft.", "Firma Ostwerk",
+        ("Die Zeitung meldete einen Vorfall. Lurans Armee hat nach eigenen Angaben einen Hafen "
+         "geräumt.", "Lurans Armee", "Lurans Armee hat … einen Hafen geräumt"),
+        ("Der Sprecher Karl Benz lobte den Plan. Zuvor hatte die Firma Ostwerk nach eigener "
+         "Aussage zwei Werke verkauft.", "Firma Ostwerk",
          "Zuvor hatte die Firma Ostwerk … zwei Werke verkauft"),
         ("Der Präsident Nikolas Marun warf den USA vor, es auf die Häfen abgesehen zu haben.",
          "Nikolas Marun", "es auf die Häfen abgesehen zu haben"),

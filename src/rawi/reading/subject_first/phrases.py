@@ -152,9 +152,19 @@ class Phrases:
                 return comma  # "Con ese fin, se dará más información"
             if self.starts(at, last):
                 after = self.end(at, last)
-                if at < after < last and self.word[after].bits & w.AUX:
+                if at < after < last and (self.word[after].bits & w.AUX or self._acts(after, last)):
                     return comma
         return None
+
+    def _acts(self, at: int, last: int) -> bool:
+        """Say whether a verb stands behind a subject: "…, Berlín | ya no piensa ceder"."""
+        if not self.grammar.drops_subject:
+            return False
+        first, loose = at, w.REFLEX | w.NEG | w.ADV | w.OBJ
+        while at < last - 1 and self.word[at].bits & loose and self.word[at].is_word:
+            at += 1
+        denied = at > first and bool(self.word[at - 1].bits & w.NEG) and not self.word[at].upper
+        return denied or self._has_ending(at)
 
     def _has_ending(self, index: int) -> bool:
         """Say whether a verb stands at a token, of the tables or by its ending."""
