@@ -493,6 +493,10 @@ class Named(Entities):
                     return entity  # "el Comité de X … la ONG"
         return None
 
+    def _is_outlet(self, entity: Entity) -> bool:
+        """Say whether a speaker is an outlet; `Writings` knows."""
+        raise NotImplementedError
+
     def _is_any_body(self, heads: Set[str], entity: Entity) -> bool:
         """Say whether a body that spoke last is called by a word for any body: "la ONG"."""
         told = heads & self._at_large and bool(self._spoken)

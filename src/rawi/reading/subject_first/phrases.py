@@ -158,13 +158,11 @@ class Phrases:
 
     def _acts(self, at: int, last: int) -> bool:
         """Say whether a verb stands behind a subject: "…, Berlín | ya no piensa ceder"."""
-        if not self.grammar.drops_subject:
-            return False
         first, loose = at, w.REFLEX | w.NEG | w.ADV | w.OBJ
         while at < last - 1 and self.word[at].bits & loose and self.word[at].is_word:
             at += 1
         denied = at > first and bool(self.word[at - 1].bits & w.NEG) and not self.word[at].upper
-        return denied or self._has_ending(at)
+        return self.grammar.drops_subject and (denied or self._has_ending(at))
 
     def _has_ending(self, index: int) -> bool:
         """Say whether a verb stands at a token, of the tables or by its ending."""
@@ -174,11 +172,8 @@ class Phrases:
 
     def opens_infinitive(self, index: int, last: int) -> bool:
         """Say whether an infinitive stands at a token, clitics and negation before it."""
-        while (
-            index < last
-            and self.word[index].bits & (w.NEG | w.OBJ | w.REFLEX | w.ADV)
-            and (not self.word[index].upper)
-        ):
+        light = w.NEG | w.OBJ | w.REFLEX | w.ADV
+        while index < last and self.word[index].bits & light and not self.word[index].upper:
             index += 1
         if index >= last or not self.word[index].is_word:
             return False
