@@ -154,9 +154,9 @@ def test_a_quoted_line_ends_the_words_without_marks() -> None:
 
 def test_a_wish_is_no_statement_and_a_demand_is_one() -> None:
     assert read("Ev almak isteyen binlerce kişi başvurdu.", "tr") == []
-    assert [one.content for one in read("Verginin düşürülmesini isteyen esnaf toplandı.", "tr")] == [
-        ("Verginin düşürülmesini",)
-    ]
+    assert [
+        one.content for one in read("Verginin düşürülmesini isteyen esnaf toplandı.", "tr")
+    ] == [("Verginin düşürülmesini",)]
 
 
 def test_a_quotation_behind_a_gerund_or_without_its_colon() -> None:

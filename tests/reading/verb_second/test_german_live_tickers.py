@@ -79,3 +79,25 @@ def test_a_name_in_the_genitive_and_a_noun_are_no_name() -> None:
 def test_what_points_back_issues_no_statement() -> None:
     text = "Die Miliz schoss. Dies sei eine Reaktion auf den Brand, hieß es in einer Mitteilung."
     assert "Dies" not in [speaker for speaker, _ in told(text)]
+
+
+def test_a_question_and_its_answer_are_two_statements() -> None:
+    text = (
+        "Tramm sagte auf die Frage eines Journalisten, ob es um Öl gehe: „Es geht um viele Dinge.“"
+    )
+    assert told(text) == [
+        ("Journalist", "ob es um Öl gehe"),
+        ("Tramm", "Es geht um viele Dinge."),
+    ]
+    assert told("Wie viele Männer sie einzieht, sagte die Armee nicht.") == [
+        ("Armee", "Wie viele Männer sie einzieht")
+    ]
+
+
+def test_what_was_said_before_had_a_way_of_its_own() -> None:
+    text = (
+        "Donald Tramm sprach über Einsätze. „Bald beginnt es“, sagte er im Schloss.\n\n"
+        "Zuletzt hatte Tramm im Interview der Zeitung „Politico“ gesagt, er schließe nichts aus."
+        "\n\n„Das ist alles“, sagte Tramm am Abend."
+    )
+    assert [one.chain for one in read(text, "de")] == [(), ("said to Politico",), ()]

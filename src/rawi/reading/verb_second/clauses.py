@@ -18,7 +18,7 @@ from rawi.reading.verb_second.led import Led
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.noun_cues import NounCues
 from rawi.reading.verb_second.reported import Reported
-from rawi.reading.verb_second.sharing import give_up, note_hearers
+from rawi.reading.verb_second.sharing import answer, give_up, note_hearers
 from rawi.reading.verb_second.subjects import Placed, SubjectFinder
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -89,6 +89,7 @@ class VerbSecondReader:
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
         give_up(self.document, drafts)
+        answer(self.document, drafts)
         self.led.take(sentence, drafts)
         self.citing.relay(drafts, first, last)
         note_hearers(self.document, self.nominals, drafts, first, last)
@@ -452,8 +453,10 @@ class VerbSecondReader:
 
     def _asks(self, first: int) -> bool:
         """Say whether a sentence opens with a question that it tells of: "Ob er komme, …"."""
-        word = self.word[first]
-        return bool(word.bits & w.WH) and word.is_word and not self._is_as(first)
+        word, after = self.word[first], self.nominals.bits(first + 1)
+        counts = after & (w.ADJ | w.ADV | w.CARDINAL | w.INDEF) and not after & w.PRON
+        asked = counts or not self._is_as(first)  # "Wie viele es sind, …"
+        return bool(word.bits & w.WH and asked) and word.is_word
 
     def _of_before(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
         """Read "Das sagte X": it tells who said the sentence before."""
