@@ -101,3 +101,16 @@ def test_what_was_said_before_had_a_way_of_its_own() -> None:
         "\n\n„Das ist alles“, sagte Tramm am Abend."
     )
     assert [one.chain for one in read(text, "de")] == [(), ("said to Politico",), ()]
+
+
+def test_readers_who_are_addressed_say_nothing() -> None:
+    assert told("Fordern Sie mehr: Bestellen Sie die gedruckte Zeitung.") == []
+
+
+def test_a_picture_has_its_own_source() -> None:
+    body = "Die Ministerin Ada Lorne sagte in Ulm, dass der Hafen in den nächsten Wochen öffne."
+    more = "Der Hafen liegt seit vielen Jahren still, und niemand weiß in der Stadt noch warum."
+    picture = f"Der Handel\n\nEin Kran im Hafen.\n\nQuelle: AFP\n\n{body}\n\n{more}\n\n{more}"
+    assert [one.chain for one in read(picture, "de")] == [()]
+    foot = f"Der Handel\n\n{body}\n\n{more}\n\n{more}\n\nQuelle: AFP"
+    assert [one.chain for one in read(foot, "de")] == [("relayed by AFP",)]

@@ -142,6 +142,8 @@ class VerbSecondReader:
     def _of_verb(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if verb.passive:
             return self._passive(verb, first, last, drafts)
+        if self.verbs.is_addressed(verb, first):
+            return None
         governs = verb.cue.governs
         if verb.negated and not verb.refused and not governs & (w.NEGATED | w.DENIED):
             return None
@@ -454,9 +456,8 @@ class VerbSecondReader:
     def _asks(self, first: int) -> bool:
         """Say whether a sentence opens with a question that it tells of: "Ob er komme, …"."""
         word, after = self.word[first], self.nominals.bits(first + 1)
-        counts = after & (w.ADJ | w.ADV | w.CARDINAL | w.INDEF) and not after & w.PRON
-        asked = counts or not self._is_as(first)  # "Wie viele es sind, …"
-        return bool(word.bits & w.WH and asked) and word.is_word
+        counts = after & (w.ADJ | w.ADV | w.INDEF) and not after & w.PRON  # "Wie viele es sind, …"
+        return bool(word.bits & w.WH and (counts or not self._is_as(first))) and word.is_word
 
     def _of_before(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
         """Read "Das sagte X": it tells who said the sentence before."""
