@@ -114,3 +114,8 @@ def test_a_picture_has_its_own_source() -> None:
     assert [one.chain for one in read(picture, "de")] == [()]
     foot = f"Der Handel\n\n{body}\n\n{more}\n\n{more}\n\nQuelle: AFP"
     assert [one.chain for one in read(foot, "de")] == [("relayed by AFP",)]
+
+
+def test_a_question_that_a_word_in_the_main_clause_stands_for() -> None:
+    text = "Der Minister Karl Benz prahlte damit, wie viele Brücken das Land zu bauen vermag."
+    assert told(text) == [("Karl Benz", "wie viele Brücken das Land zu bauen vermag")]

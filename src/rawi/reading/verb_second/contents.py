@@ -105,6 +105,8 @@ class SaidReader:
         if word.bits & w.COMP:
             led = verb.cue.preps or governs & (w.THAT | w.OBJECT)
             return Said("clause", (at + 1, last)) if led else None
+        if word.bits & w.WH and not word.bits & w.REL and self._stands_for(verb, comma):
+            return Said("question", (at, last))  # "prahlte damit, wie reich er sei"
         stop = self.verbs.right(at, last)
         infinitive = self._is_infinitive(at, self.verbs.right(at, last, through=True))
         if infinitive:
