@@ -415,7 +415,7 @@ class _Reading:
             if self._form(at)[:1].isupper() or "-" in self.key[at][:4]:
                 return True
             number = word.bits & w.NUM or self.key[at][:1].isdigit()
-            if word.bits & w.ADV and self.key[at + 1][:1].isdigit():
+            if word.bits & w.ADV and "".join(self.key[at + 1 : at + 2])[:1].isdigit():
                 continue  # "der etwa 40-Jährige"
             if word.bits & none and not number and not word.bits & (w.ADJ | w.DEMONYM):
                 return False
