@@ -150,3 +150,20 @@ def test_a_quoted_line_ends_the_words_without_marks() -> None:
         ("YOLU DA YAPACAĞIZ",),
         ("Yolu da biz yapacağız",),
     ]
+
+
+def test_a_wish_is_no_statement_and_a_demand_is_one() -> None:
+    assert read("Ev almak isteyen binlerce kişi başvurdu.", "tr") == []
+    assert [
+        one.content for one in read("Verginin düşürülmesini isteyen esnaf toplandı.", "tr")
+    ] == [("Verginin düşürülmesini",)]
+
+
+def test_a_quotation_behind_a_gerund_or_without_its_colon() -> None:
+    text = 'Bakan Ada Lorne, yatırımın önemli olduğunu ifade ederek, "Bize görev düşüyor."'
+    assert [(one.speaker, one.content) for one in read(text, "tr")][-1] == (
+        "Ada Lorne",
+        ("Bize görev düşüyor.",),
+    )
+    text = 'Genelgede tedbirler anlatılarak, şunlar kaydedildi "Yeni proje alınmayacaktır."'
+    assert [one.content for one in read(text, "tr")] == [("Yeni proje alınmayacaktır.",)]

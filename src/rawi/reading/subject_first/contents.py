@@ -147,6 +147,8 @@ class Contents(Fronted):
                     return Opening("infinitive", start, hearer)
                 return None
             if bits & w.WH and governs & w.QUESTION:
+                if bits & w.REFLEX and self.phrases.opens_infinitive(at + 1, last):
+                    return None  # "precisou se desfazer da empresa"
                 asked = hearer is not None and hearer[1] == at and key in self._supposing
                 asked = asked or bool(self.grammar.free and not governs & w.THAT)
                 if bits & w.SUB and ((at != start and not asked) or self._is_when(at, last)):

@@ -40,6 +40,9 @@ SHORTEST: Final = 3
 SIGNED: Final = 7
 #: The initials of who wrote it are no longer than this, in letters.
 INITIALS: Final = 5
+#: The body of a report goes on behind a picture with so many paragraphs, of so many tokens.
+BODY_LINES: Final = 3
+BODY_TOKENS: Final = 12
 
 
 class Credits:
@@ -60,6 +63,7 @@ class Credits:
         self.outlets = outlets
         self.is_publisher = is_publisher
         self._agents = document.grammar.words_of("agents")
+        self._picturing = document.grammar.words_of("picture_labels")
         self._staff = document.grammar.words_of("credit_staff")
         self._sections = document.grammar.words_of("sections")
         self._words = document.grammar.words_of("credit_words")
@@ -73,9 +77,11 @@ class Credits:
         found: list[tuple[Named, int]] = []
         signed: set[int] = set()  # lines that have been read whole
         paragraphs = self.document.paragraphs
-        for paragraph in paragraphs:
+        for number, paragraph in enumerate(paragraphs):
             if paragraph.kind == "credit":
-                if names_speakers(self.document, paragraph.first, paragraph.last):
+                if self._is_under_picture(number) or names_speakers(
+                    self.document, paragraph.first, paragraph.last
+                ):
                     continue
                 worded = self._lines.read(paragraph.first, paragraph.last)
                 if worded and self.document.grammar.drops_subject:
@@ -105,6 +111,14 @@ class Credits:
             if number not in signed:
                 found += self._dateline(paragraphs[number].first, end)
         return self._hops(found)
+
+    def _is_under_picture(self, number: int) -> bool:
+        """Say whether a label that stands under pictures, too, leads a line amid the report."""
+        paragraphs = self.document.paragraphs
+        if self.key[paragraphs[number].first] not in self._picturing or not number:
+            return False
+        rest = (p for p in paragraphs[number + 1 :] if p.kind is None)
+        return sum(p.last - p.first > BODY_TOKENS for p in rest) >= BODY_LINES
 
     def _worded(self, spoken: set[int]) -> list[tuple[Named, int]]:
         """Read the lines at the head and the foot that say in words where the text is from."""

@@ -45,6 +45,8 @@ BYLINE_TOKENS: Final = 12
 _WHOLE_WORD: Final = 3
 #: A number with a stop that counts a noun has no more digits.
 _ORDINAL: Final = 2
+#: A participle that opens a sentence has more letters than this.
+PARTICIPLE: Final = 4
 #: A signature after a dash has no more words.
 SIGNED: Final = 3
 #: A nickname inside a name has no more words.
@@ -133,6 +135,24 @@ class Document:
                 continue
             if first + 1 < last and self.key[first + 1] == ",":
                 self.word[first] = self.grammar.word(word.key)
+        ends = tuple(self.grammar.words_of("described_ends"))
+        for first, last, _ in self.sentences if ends else ():
+            if first + 1 < last and self._describes(first, ends):
+                self.word[first] = self.grammar.word(self.word[first].key)
+
+    def _describes(self, first: int, ends: tuple[str, ...]) -> bool:
+        """Say whether a participle with a capital opens a sentence: "Hundido en deudas, …"."""
+        word, after = self.word[first], self.word[first + 1]
+        plain = word.upper and not word.caps and len(word.key) > PARTICIPLE
+        if not plain or not word.key.endswith(ends) or word.bits & ~(w.ADJ | w.PASSIVE):
+            return False
+        return bool(after.bits & w.PREP) and not after.upper and word.key not in self._named
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """The words that have a capital behind another word, and owe it to no place."""
+        inside = (i for i in self.tokens.upper if i and self.word[i - 1].is_word)
+        return frozenset(self.key[i] for i in inside)
 
     def _join_genitives(self) -> None:
         """Read an apostrophe after a plural as its genitive, where none opens a quotation."""

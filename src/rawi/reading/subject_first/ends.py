@@ -50,6 +50,7 @@ class Ends:
         self._after_comma_ends = document.grammar.words_of("clause_ends")
         self._telling = document.grammar.words_of("telling_prepositions")
         self._where = document.grammar.words_of("post_prepositions")
+        self._at_gatherings = document.grammar.words_of("gathering_prepositions")
         self._airing = document.grammar.words_of("airing")
         self._occasion_leads = document.grammar.words_of("occasion_leads")
         self._papers = document.grammar.words_of("issued_papers")

@@ -15,6 +15,7 @@ from rawi.reading.subject_first.mentions import Mention, Mentions
 from rawi.reading.subject_first.names import Naming
 from rawi.reading.subject_first.nations import Nations
 from rawi.reading.subject_first.outlets import Outlets
+from rawi.reading.subject_first.parties import Parties
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.subjects import Subjects
 from rawi.records import Kind
@@ -35,6 +36,7 @@ class Entities:
         self.naming = Naming(document)
         self.cast = Cast(document, self.mentions)
         self.nations = Nations(document)
+        self.parties = Parties(document, self.cast.people)
         self.lone = LoneBodies(document, self.cast)
         self.outlets = Outlets(document)
         self.phrases = Phrases(document)
@@ -56,6 +58,7 @@ class Entities:
         self._generic = document.grammar.words_of("generic_bodies")
         self._firms = document.grammar.words_of("firms")
         self._no_firms = document.grammar.words_of("no_firms")
+        self._at_large = document.grammar.words_of("bodies_at_large")
         self._any_body = document.grammar.words_of("any_bodies")
         self._arms = document.grammar.words_of("arms")
         self._arms_ranks = document.grammar.words_of("arms_ranks")

@@ -65,7 +65,10 @@ class Finites(Interposed):
         inverted = None
         if not shared and group.cue.governs & (w.QUOTE | w.BARE | w.AFTER):
             inverted = self.inversion.find(group, begin, last, subject, drafts)
-        behind = self.postposed.read(group, last) if subject is None and not shared else None
+        thanked = self._is_thanked(group, inverted, drafts)
+        inverted = None if thanked else inverted
+        alone = subject is None and not shared and not thanked
+        behind = self.postposed.read(group, last) if alone else None
         if subject is None and behind is None and not shared:
             subject = self.postposed.behalf(group, begin)
         if inverted is not None:
@@ -180,6 +183,22 @@ class Finites(Interposed):
             if said.content[0][0] >= holder.content[-1][0]:
                 return self._over(group, subject, first, last, drafts)
         return said
+
+    def _is_thanked(self, group: Group, behind: Range | None, drafts: list[Draft]) -> bool:
+        """Say whether a phrase behind a verb is its object: "X pidió calma, agradeció el trabajo".
+
+        Somebody's verb stands before a comma, and what the phrase is called is nobody.
+        """
+        parted = self.key[group.first - 1] == "," and bool(drafts) and self.grammar.drops_subject
+        if behind is None or not parted or not group.cue.governs & w.OBJECT:
+            return False
+        inside = range(*behind)
+        stop = next((i for i in inside if self.word[i].bits & w.PREP), behind[1])
+        who = w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.TITLE | w.GIVEN | w.PLACE | w.PRON
+        return not any(
+            self.word[i].upper or (self.word[i].bits & who and not self.word[i].bits & w.DET)
+            for i in range(behind[0], stop)
+        )
 
     def _is_of_some(self, group: Group) -> bool:
         """Say whether a clause only tells which: "found that people who report using it are few".

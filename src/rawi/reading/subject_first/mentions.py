@@ -65,6 +65,9 @@ class Mentions(OfficeNames):
         self._somebody = lists("somebody")
         self._epicene = lists("epicene")
         self._ordinals = lists("ordinals")
+        pairs = (pair.split() for pair in lists("article_genders"))
+        #: articles of women, which before a man's word tell several: "die Forscher"
+        self._womens = {article for article, gender in pairs if gender == "f"}
 
     def read(self, where: Range) -> Mention:
         """Return what a phrase says of who it names."""
@@ -578,7 +581,8 @@ class Mentions(OfficeNames):
                 if word.bits & tells and not told & (w.MASC | w.FEM):
                     told |= word.features & (w.MASC | w.FEM)
                 counted = index < stop and word.bits & (w.ROLE | w.PERSON) and not found.name
-                if counted and word.features & w.PLUR:
+                men = self.key[start] in self._womens and word.features & w.MASC  # "die Forscher"
+                if counted and (word.features & w.PLUR or (men and not word.features & w.FEM)):
                     told |= w.PLUR
         first = segments[0][0]
         if first + 1 < len(self.word) and self.word[first].bits & w.DET and (

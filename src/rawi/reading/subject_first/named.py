@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import replace
 from typing import Final
 
@@ -298,7 +299,7 @@ class Named(Entities):
         if not self.grammar.gendered and self.word[mention.where[0]].bits & w.POSS:
             generic = False  # "its operator" is not what operates it
         if generic and self.grammar.renames:
-            spoke = self._spoke_last(heads)
+            spoke = self._spoke_last(heads, mention.heads)
             if spoke is not None:
                 return self._learn(spoke, mention)
         for entity in reversed(self.entities):
@@ -481,14 +482,26 @@ class Named(Entities):
         heads = entity.heads - (entity.words if alone else frozenset())  # "Cnil" tells no kind
         return any(self.grammar.word(head).bits & w.BODY for head in heads)
 
-    def _spoke_last(self, heads: set[str]) -> Entity | None:
+    def _spoke_last(self, heads: set[str], called: Set[str] = frozenset()) -> Entity | None:
         """Return the body that spoke last, of those that may be of such a kind; no place."""
         for entity in self._recent():
             place = all(self.grammar.word(word).bits & w.PLACE for word in entity.words)
             if entity.kind == "organisation" and not (place and entity.words):
                 if entity.heads & heads or not self._is_told(entity):
                     return entity
+                if self._is_any_body(called, entity):
+                    return entity  # "el Comité de X … la ONG"
         return None
+
+    def _is_outlet(self, entity: Entity) -> bool:
+        """Say whether a speaker is an outlet; `Writings` knows."""
+        raise NotImplementedError
+
+    def _is_any_body(self, heads: Set[str], entity: Entity) -> bool:
+        """Say whether a body that spoke last is called by a word for any body: "la ONG"."""
+        told = heads & self._at_large and bool(self._spoken)
+        last = self._spoken[-1][1] is entity if told else False
+        return last and not entity.anonymous and not self._is_outlet(entity)
 
     def _is_described(self, mention: Mention) -> bool:
         """Say whether a participle tells which body is meant: "the group holding the ship"."""

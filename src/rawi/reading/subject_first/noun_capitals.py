@@ -108,6 +108,7 @@ class _Reading:
         }  # fmt: skip
         self._of_places = tuple(sorted(grammar.words_of("place_endings")))
         self._neuter = grammar.words_of("no_masculines")
+        self.capitals = {tokens.key[i] for i in tokens.upper}
         self.adjectives = self._unchanged()
         self.named = self._named()
         #: words with a capital that do not owe it to their place
@@ -254,6 +255,8 @@ class _Reading:
             return False
         if before.capital and (self._opens_as_adjective(index - 1) or self._is_of_place(index - 1)):
             return True  # "Konkrete Zahlen", "das Minsker Abkommen"
+        if before.upper and before.key[-1:] == "s" and self._owns(index - 1):
+            return True  # "Lehmanns Umfeld"
         if before.bits & (w.DET | w.POSS | w.CARDINAL):
             return True
         if before.key in self.grammar.words_of("contracted"):
@@ -261,6 +264,12 @@ class _Reading:
         if before.capital or before.bits & (_FUNCTION | w.ADV | w.VERB | w.TIME) or before.cues:
             return False
         return before.key.endswith(self.grammar.adjective_endings) and before.key[:1].isalpha()
+
+    def _owns(self, index: int) -> bool:
+        """Say whether a name in the genitive stands at a token, told without its ending, too."""
+        word = self.word[index]
+        bare = word.key[:-1]
+        return len(bare) >= SHORTEST - 1 and bare in self.capitals and not word.bits & w.GIVEN
 
     def _opens_as_adjective(self, index: int) -> bool:
         """Say whether a word has its capital from its place alone: "Konkrete Zahlen nannte er"."""
@@ -406,6 +415,8 @@ class _Reading:
             if self._form(at)[:1].isupper() or "-" in self.key[at][:4]:
                 return True
             number = word.bits & w.NUM or self.key[at][:1].isdigit()
+            if word.bits & w.ADV and "".join(self.key[at + 1 : at + 2])[:1].isdigit():
+                continue  # "der etwa 40-Jährige"
             if word.bits & none and not number and not word.bits & (w.ADJ | w.DEMONYM):
                 return False
             if not number and not word.key.endswith(self.grammar.adjective_endings):

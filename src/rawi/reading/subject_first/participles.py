@@ -12,6 +12,8 @@ from rawi.reading.subject_first.groups import Group
 
 #: Where it was said, before the subject that follows, is told in fewer tokens.
 WAY: Final = 12
+#: A comma parts an infinitive so near before the preposition that joins it, in tokens.
+NOT_EVEN: Final = 3
 
 
 class Participles(Finites):
@@ -42,6 +44,11 @@ class Participles(Finites):
         )
         if inside and holding(drafts, at) is not None:
             return None  # "criticised X for saying that", "a plan before asking for"
+        held = holding(drafts, at) if group.kind == "sharing" and self.grammar.free else None
+        parted = "," in self.key[max(first, at - NOT_EVEN) : at]  # ", non senza precisare"
+        if held is not None and held.opening == "clause" and not parted:
+            if opening.kind not in ("clause", "quote", "colon"):
+                return None  # "disse que as medidas para garantir a paz bastam"
         if opening.kind == "object" and before in self._agents and not drafts:
             return None  # "dealt a blow by rejecting a treaty"
         if group.kind == "sharing":

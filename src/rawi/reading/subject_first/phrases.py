@@ -21,6 +21,7 @@ NAME_WORDS, NOUN_WORDS, TITLE_WORDS = 5, 2, 8
 _STOP: Final = (
     w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
 )
+_LIGHT: Final = w.NEG | w.OBJ | w.REFLEX | w.ADV
 _NOUNS: Final = w.HEADS | w.TITLE | w.GIVEN | w.THING | w.OCCASION | w.POST
 
 
@@ -134,8 +135,7 @@ class Phrases:
     def is_verb_form(self, index: int) -> bool:
         """Say whether an infinitive or a participle after its auxiliary stands at a token."""
         word, before = self.word[index], self.word[index - 1]
-        done = before.bits & w.AUX and not word.bits & _NOUNS
-        return bool(word.bits & w.INFIN or done)
+        return bool(word.bits & w.INFIN or (before.bits & w.AUX and not word.bits & _NOUNS))
 
     def clause_after_comma(self, first: int, last: int) -> int | None:
         """Return the first comma that a subject and its verb follow: "…, the man was"."""
@@ -150,11 +150,19 @@ class Phrases:
                 verb += 1
             if self.grammar.drops_subject and verb > at and self._has_ending(verb):
                 return comma  # "Con ese fin, se dará más información"
-            if self.starts(at, last):
-                after = self.end(at, last)
-                if at < after < last and self.word[after].bits & w.AUX:
-                    return comma
+            after = self.end(at, last) if self.starts(at, last) else at
+            if at < after < last and self._acts(after, last):
+                return comma
         return None
+
+    def _acts(self, at: int, last: int) -> bool:
+        """Say whether a verb stands behind a subject: "…, Berlín | ya no piensa ceder"."""
+        first = at
+        while at < last - 1 and self.word[at].bits & _LIGHT and self.word[at].is_word:
+            at += 1
+        denied = at > first and self.word[at - 1].bits & w.NEG and not self.word[at].upper
+        acts = self.grammar.drops_subject and (denied or self._has_ending(at))
+        return bool(acts or self.word[first].bits & w.AUX)
 
     def _has_ending(self, index: int) -> bool:
         """Say whether a verb stands at a token, of the tables or by its ending."""
@@ -164,11 +172,7 @@ class Phrases:
 
     def opens_infinitive(self, index: int, last: int) -> bool:
         """Say whether an infinitive stands at a token, clitics and negation before it."""
-        while (
-            index < last
-            and self.word[index].bits & (w.NEG | w.OBJ | w.REFLEX | w.ADV)
-            and (not self.word[index].upper)
-        ):
+        while index < last and self.word[index].bits & _LIGHT and not self.word[index].upper:
             index += 1
         if index >= last or not self.word[index].is_word:
             return False

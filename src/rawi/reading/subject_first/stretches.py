@@ -392,6 +392,10 @@ class Stretches(Ends):
             return False  # "desafiou | a câmara", an article
         if self.grammar.free and self.key[at] in self._where and self._is_named_place(at + 1, last):
             return False  # "falava no Porto"
+        if self.key[at] in self._at_gatherings and not cue.governs & w.THAT:
+            near = self.key[at + 1 : min(last, at + 3)]
+            if any(key in self._gatherings for key in near):
+                return False  # "falou no debate"
         return not (cue.governs & w.URGE and self._calls_somebody(at + 1, last))
 
     def _approximates(self, at: int, last: int) -> bool:

@@ -27,7 +27,7 @@ def take_surnames(tokens: Tokens, grammar: Grammar) -> None:
     _take_modals(tokens, grammar)
     if not trades and not times:
         return
-    offices = w.ROLE if grammar.free else 0  # "Curro Alcaide"
+    offices = w.HEADS if grammar.free else 0  # "Curro Alcaide", "David Campo"
     named = {tokens.key[i] for i in tokens.upper if tokens.word[i].bits & offices and i and (
         tokens.word[i - 1].bits & w.GIVEN)}  # fmt: skip
     places = [i for i in tokens.upper if tokens.key[i] in trades or tokens.key[i] in named]

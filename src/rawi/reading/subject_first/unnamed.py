@@ -48,6 +48,8 @@ class Unnamed(Pronouns):
                 return self._learn(entity, mention)
         elif not mention.indefinite and not owned:
             entity = self._headline_owned(mention) or self._by_role(mention, at)
+            if entity is not None and self.parties.is_other(mention, entity.known):
+                entity = None
             if entity is None or self._is_foreign(self.nations.among(mention.core), entity):
                 entity = self._compatriot(mention, at) if mention.definite else None
             entity = entity or self._by_surname_alone(mention)
@@ -162,6 +164,8 @@ class Unnamed(Pronouns):
 
     def _by_role(self, mention: Mention, at: int) -> Entity | None:
         heads = self.naming.widened(mention.heads)
+        if (member := self.parties.member(mention)) is not None:
+            return self._from_cast(member)
         if any(self.key[i] in self._elect for i in range(*mention.where)):
             person = self._last_person(mention.features, at)
             return person if person is not None and person.words else None

@@ -524,7 +524,8 @@ class Ways(Leads):
 
     def _was_before(self, draft: Draft) -> bool:
         """Say whether a cue tells of what was said before the rest: "avait confié à X"."""
-        return any(self.key[i] in self._earlier for a, b in draft.cue for i in range(a, b - 1))
+        cue = [i for a, b in draft.cue for i in range(a, b)]
+        return any(self.key[i] in self._earlier for i in cue[: max(1, len(cue) - 1)])
 
     def _with_occasion(self, own: list[Way], before: list[Way]) -> list[Way]:
         """Return who passes a statement on, and where its speaker has been heard so far."""
@@ -545,6 +546,7 @@ class Ways(Leads):
         current: dict[int, list[Way]] = {}
         waiting: dict[int, list[int]] = {}
         last: dict[int, int] = {}  # the paragraph in which somebody spoke last
+        apart: dict[int, tuple[int, list[Way]]] = {}  # what was said before the rest, and where
         group: list[Way] = []  # of the unnamed who spoke together last
         for number in order:
             entity = entities[number]
@@ -571,7 +573,12 @@ class Ways(Leads):
                         ways[before] = list(ways[number] if near else told)
                 elif drafts[number].rule != "quoted as saying":
                     ways[number] = self._with_occasion(ways[number], current[key])
-                current[key] = ways[number]
+                if self._was_before(drafts[number]) and (key in current or waiting.get(key)):
+                    apart[key] = self._paragraph(drafts[number]), ways[number]
+                else:
+                    current[key] = ways[number]
+            elif apart.get(key, (-1,))[0] == self._paragraph(drafts[number]):
+                ways[number] = list(apart[key][1])
             elif key in current and not self._is_apart(drafts[number], entity, last):
                 if drafts[number].outer is None:
                     ways[number] = list(current[key])

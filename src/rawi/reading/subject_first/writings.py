@@ -30,7 +30,7 @@ class Writings(Named):
         self._written = w.DOC if document.grammar.common_generics else w.DOC | w.POST
         self._statements, self._issuing = words("statements"), words("issued_by")
         self._agents = words("agents")
-        self._signing = words("signing")
+        self._signing, self._pointers = words("signing"), words("back_pointers")
         self._told_by_outlets = words("outlet_documents")
         self._contracted = words("contracted") if document.grammar.drops_subject else frozenset()
         self._any_document, self._of = words("generic_documents"), words("document_kinds")
@@ -245,6 +245,8 @@ class Writings(Named):
             self.key[end] == "&" or (self.word[end].is_word and not self._ends_subject(end))
         ):
             end += 1
+        if end == first + 1 and self.key[first] in self._pointers:
+            return None  # "Dies sei eine Reaktion, hieß es in einer Mitteilung"
         none = w.PRON | w.DET if self.grammar.noun_capitals else w.DET * self.grammar.title_case
         if end == first or (self.word[first].bits & none and end == first + 1):
             return None  # "This was contained in a statement"

@@ -91,6 +91,8 @@ class VerbLastReader:
         self.elsewhere: set[int] = set()
         self._demanding = grammar.words_of("demanding")
         self._inviting = grammar.words_of("inviting")
+        self._wished = tuple(grammar.words_of("wished_ends")) or ("\0",)
+        self._announcing = grammar.words_of("announcing")
         self._calls = tuple(grammar.words_of("calls")) or ("\0",)
         self._quoting, self._topics = grammar.words_of("quoting"), grammar.words_of("topics")
 
@@ -218,6 +220,8 @@ class VerbLastReader:
             said = cue.form & (w.FINITE | w.SAID_BY)
             if said and end < here.last and self.key[end] in self.grammar.colons:
                 return self._around_colon(cue, begin, end, here)
+            if said and end in self.document.quote_at and self.key[begin - 1] in self._announcing:
+                return self._after_colon(end - 1, here.last)  # "şunlar kaydedildi "…"": no colon
             quotes = self.contents.quoted(begin, here.at, clauses=bool(cue.governs & w.THAT))
             by = cue.form & w.NOUN and not cue.form & w.SAID_BY
             if quotes and not (by and self.key[end] in self._topics):
@@ -226,6 +230,9 @@ class VerbLastReader:
         if cue.form & w.NOUN and not owned:
             return None
         clause = cue.governs & w.THAT and self.contents.is_clause(begin, here.at)
+        wish = cue.lemma in self._demanding and not cue.form & w.REFUSAL
+        if wish and self.key[begin - 1].endswith(self._wished):
+            return None  # "ev almak isteyenler": a wish
         if cue.form & w.REFUSAL and self.contents.is_withheld(cue, begin, here.at):
             clause = True
         acts = w.FINITE | w.REFUSAL | w.GERUND | w.BEFORE_NOUN
@@ -420,12 +427,26 @@ class VerbLastReader:
     def _led(self, number: int, first: int, last: int, drafts: list[Draft]) -> list[Draft]:
         """Read the quotation that a sentence without a verb of speech leads to by a colon."""
         quote = next((q for q in self.document.quotes_in(first, last) if q.open > first + 1), None)
-        if quote is None or self.key[quote.open - 1] not in self.grammar.colons:
+        if quote is None:
+            return []
+        before = quote.open - 1
+        adds = (
+            bool(drafts)
+            and self.key[before] == ","
+            and drafts[-1].cue[-1:] != []
+            and (
+                drafts[-1].cue[-1][1] == before
+                and drafts[-1].form is not None
+                and bool(drafts[-1].form.form & w.GERUND)
+            )
+        )  # "… ifade ederek, "…""
+        if not adds and self.key[before] not in self.grammar.colons:
             return []
         if any(a < quote.after and quote.open < b for d in drafts for a, b in d.content):
             return []
         begin = max((d.cue[-1][1] for d in drafts if d.cue), default=first)
         source = self.subjects.right_at(begin, quote.open) or self.subjects.find(begin, quote.open)
+        source = drafts[-1].source if adds else source
         if source is None or any(self.word[i].is_word for i in range(quote.after, last)):
             return []
         return [Draft([], [(quote.open, quote.after)], "quotation without a cue", number,

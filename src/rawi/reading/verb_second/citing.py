@@ -7,8 +7,10 @@ from typing import Final
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
+from rawi.reading.subject_first.noun_capitals import is_plain_adjective
 from rawi.reading.subject_first.words import Word
 from rawi.reading.verb_second.nominals import Nominals
+from rawi.reading.verb_second.subjects import Placed
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
 #: Before a postposition who is cited begins so near, in tokens.
@@ -148,6 +150,7 @@ class Citing:
             and more is not None
             and more.bits & w.PREP
             and (self.key[at + 1] in self._genitive or self.key[at + 1] in self._from)
+            and not self.nominals.bits(at + 2) & w.TIME  # "nach syrischen Angaben | von Montag"
         )
         return None if owned else ((index + 1, at + 1), at + 1)
 
@@ -197,11 +200,34 @@ class Citing:
         """Say whether claims are those of whom the sentence is about: "laut eigenen Angaben"."""
         return any(self.key[i] in self._own for i in range(*source))
 
+    def is_own(self, draft: Draft) -> bool:
+        """Say whether a phrase cites the claims of whom its sentence is about."""
+        return any(self._is_own((a, b)) for a, b in (*draft.cue, draft.around))
+
+    def cited_by_outlet(self, placed: Placed) -> Range | None:
+        """Return whom an outlet cites where both stand behind the verb, the outlet first.
+
+        "…, zitiert der Sender X | eine Beamtin"; "…, zitiert das Tagblatt | Ministerin Ada Lorne".
+        """
+        subject, hearer = placed.subject, placed.hearer
+        if hearer is not None and subject is not None and hearer[1] <= subject[0]:
+            if self._is_media(hearer) and not self._is_media(subject):
+                placed.subject, placed.hearer = hearer, subject
+                return subject
+        if subject is None or self.document.quotes_in(*subject):
+            return None
+        first, last = subject
+        for at in range(first + 1, last):
+            if self.word[at].bits & (w.ROLE | w.TITLE | w.GIVEN) and self._is_media((first, at)):
+                placed.subject = (first, at)
+                return (at, last)
+        return None
+
     def _speaks(self, source: Range) -> bool:
         """Say whether a phrase may be a source: no plan, law or custom."""
         first, last = source
         who = w.HEADS | w.POST | w.TITLE | w.GIVEN | w.PLACE | w.PRON | w.OBJ | w.OCCASION | w.POSS
-        stop = next((i for i in range(first + 1, last) if self.word[i].bits & w.PREP), last)
+        stop = self.nominals.plain_end(first, last)
         return any(
             self.word[i].bits & who
             or self.word[i].upper
@@ -229,6 +255,7 @@ class Citing:
                 word.bits & w.DET == 0
                 and not self.nominals.is_noun(at)
                 and not (word.bits & (w.ADJ | w.DEMONYM | w.POSS | w.NUM | w.OBJ))
+                and not is_plain_adjective(self.grammar, word)
             ):
                 continue
             if self.nominals.end(at, index) != index and not (

@@ -18,7 +18,7 @@ from rawi.reading.verb_second.led import Led
 from rawi.reading.verb_second.nominals import Nominals
 from rawi.reading.verb_second.noun_cues import NounCues
 from rawi.reading.verb_second.reported import Reported
-from rawi.reading.verb_second.sharing import give_up, note_hearers
+from rawi.reading.verb_second.sharing import answer, give_up, note_hearers
 from rawi.reading.verb_second.subjects import Placed, SubjectFinder
 from rawi.reading.verb_second.verbs import Verb, Verbs
 
@@ -58,6 +58,7 @@ class VerbSecondReader:
         self._going_on = words("going_on")
         self._so = words("so_said")
         self._tolls = words("tolls")
+        self._objects = self.nominals.accusatives - self.nominals.datives
         self._mute = words("mute")
         self._decided = words("decisions")
         self._refused = words("refused_nouns")
@@ -88,6 +89,7 @@ class VerbSecondReader:
             drafts.append(found)
             reached = max(index + 1, *(b for a, b in found.cue if a <= index < b), index + 1)
         give_up(self.document, drafts)
+        answer(self.document, drafts)
         self.led.take(sentence, drafts)
         self.citing.relay(drafts, first, last)
         note_hearers(self.document, self.nominals, drafts, first, last)
@@ -126,6 +128,8 @@ class VerbSecondReader:
     def _candidate(self, index: int, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         cited = self.citing.read(index, first, last, drafts)
         if cited is not None:
+            if cited.source is None and self.citing.is_own(cited):
+                cited.source = self.placing.owner(cited.around, first, last)
             return cited
         for verb in self.verbs.read(index, first, last):
             draft = self._of_verb(verb, first, last, drafts)
@@ -138,6 +142,8 @@ class VerbSecondReader:
     def _of_verb(self, verb: Verb, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if verb.passive:
             return self._passive(verb, first, last, drafts)
+        if self.verbs.is_addressed(verb, first):
+            return None
         governs = verb.cue.governs
         if verb.negated and not verb.refused and not governs & (w.NEGATED | w.DENIED):
             return None
@@ -227,13 +233,14 @@ class VerbSecondReader:
 
     def _quoting_of(self, verb: Verb, placed: Placed, begins: int, last: int) -> Draft | None:
         """Read "zitiert den Minister mit den Worten: „…“"."""
+        cited = self.citing.cited_by_outlet(placed)
         first, end = self._middle(verb, placed, last)
         taken = [placed.subject] if placed.subject is not None else []
         if placed.joined:
             placed.subject = self.placing.first_subject(
                 self.verbs.left(verb.finite, 0), verb.finite
             )
-        found = placed.object or self.said.object(verb, first, end, taken)
+        found = cited or placed.object or self.said.object(verb, first, end, taken)
         found = found or self._object_pronoun(verb, last)
         said = self.said.after(verb, max(verb.end, placed.end), last)
         content, opening = ([said.where], said.opening) if said else ([], "backward")
@@ -389,8 +396,8 @@ class VerbSecondReader:
         comma = max(found[1], verb.end)
         if comma >= last or self.key[comma] != ",":
             return False
-        if not governs & w.URGE and not self.nominals.is_somebody(found):
-            return False
+        if not governs & w.URGE and self.key[found[0]] in self._objects:
+            return False  # "schlug einen Plan vor, …"
         said = self.said.after(verb, comma, last)
         return said is not None and said.opening == "infinitive"
 
@@ -448,8 +455,9 @@ class VerbSecondReader:
 
     def _asks(self, first: int) -> bool:
         """Say whether a sentence opens with a question that it tells of: "Ob er komme, …"."""
-        word = self.word[first]
-        return bool(word.bits & w.WH) and word.is_word and not self._is_as(first)
+        word, after = self.word[first], self.nominals.bits(first + 1)
+        counts = after & (w.ADJ | w.ADV | w.INDEF) and not after & w.PRON  # "Wie viele es sind, …"
+        return bool(word.bits & w.WH and (counts or not self._is_as(first))) and word.is_word
 
     def _of_before(self, verb: Verb, placed: Placed, first: int, last: int) -> Draft | None:
         """Read "Das sagte X": it tells who said the sentence before."""

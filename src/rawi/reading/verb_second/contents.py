@@ -94,6 +94,10 @@ class SaidReader:
         if at >= last:
             return None
         if at in self.document.quote_at:
+            after = self.document.quote_at[at].after
+            if governs & (w.INF | w.URGE) and after < last and self.word[after].is_word:
+                if self._is_infinitive(after, self.verbs.right(after, last, through=True)):
+                    return Said("infinitive", (at, last))  # ", „alle“ Akten zu öffnen"
             if governs & (w.QUOTE | w.BARE) and not self.nominals.is_name(at, last):
                 return Said("quote", (at, self._quote_end(at, last)))
             return None
@@ -101,6 +105,8 @@ class SaidReader:
         if word.bits & w.COMP:
             led = verb.cue.preps or governs & (w.THAT | w.OBJECT)
             return Said("clause", (at + 1, last)) if led else None
+        if word.bits & w.WH and not word.bits & w.REL and self._stands_for(verb, comma):
+            return Said("question", (at, last))  # "prahlte damit, wie reich er sei"
         stop = self.verbs.right(at, last)
         infinitive = self._is_infinitive(at, self.verbs.right(at, last, through=True))
         if infinitive:

@@ -21,6 +21,7 @@ class Reported:
         self.key = document.key
         self._forms = document.grammar.words_of("reported_forms")
         self._others = document.grammar.words_of("reported_others")
+        self._instead = document.grammar.words_of("reported_instead")
         self._nonfinite = document.grammar.words_of("nonfinite")
         #: the sentence in which somebody was last told to speak, and who
         self._announced: tuple[int, Range | None] = (-2, None)
@@ -60,26 +61,51 @@ class Reported:
     def reports(self, first: int, last: int, before: Draft | None) -> bool:
         """Say whether the first verb of a main clause is in the mood of reported speech."""
         goes_on = before is not None and (not before.cue or self._is_reported(before))
-        dependent = False
+        dependent, loose, led = False, False, False
         for at in range(first, last):
             if self.document.quote_over(at) is not None:
                 continue
             word = self.word[at]
             opens = at == first or self.key[at - 1] in ",;:"
             if opens:
+                led = at > first and (dependent or self._is_infinitive(at - 2))
+                loose = bool(word.bits & w.PREP)
                 dependent = bool(word.bits & (w.SUB | w.COMP | w.REL | w.WH)) and word.is_word
                 dependent = dependent or bool(
                     word.bits & w.PREP and self.nominals.bits(at + 1) & w.REL
                 )
-            if dependent or word.capital or not word.is_word:
+            if word.capital or not word.is_word:
                 continue
-            if self.key[at] in self._forms or self._is_unlisted(at):
+            if dependent and not (
+                loose and self.key[at] in self._forms and self._stands_second(at, last)
+            ):
+                continue
+            if self.key[at] in self._forms or self._is_unlisted(at, led=led and opens):
                 return not (at > first and self.word[at - 1].bits & w.FIRST)
             if self.key[at] in self._others:
-                return goes_on
+                return goes_on or (self.key[at] in self._instead and self._is_near(first, before))
             if self.nominals.is_finite(at) and self.key[at] not in self._nonfinite:
-                return False
+                if not self._is_infinitive(at):
+                    return False
         return False
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Say whether an infinitive with its mark stands at a token: "Das zu nutzen, sei …"."""
+        return at > 0 and bool(self.word[at - 1].bits & w.INFMARK) and self.word[at].is_word
+
+    def _is_near(self, first: int, before: Draft | None) -> bool:
+        """Say whether something told without marks stands before a sentence in its paragraph."""
+        if before is None or not before.content or not before.cue:
+            return False
+        there = before.content[-1]
+        inside = self.document.sentences[before.sentence].paragraph
+        here = next((s.paragraph for s in self.document.sentences if s.first == first), -1)
+        quoted = self.document.quote_over(there[1] - 1) or self.document.quote_before(there[1])
+        return inside == here and quoted is None
+
+    def _stands_second(self, at: int, last: int) -> bool:
+        """Say whether a verb does not end its clause: "Seit Montag sei | die Zahl gestiegen"."""
+        return at + 1 < last and self.word[at + 1].is_word
 
     def is_form(self, index: int) -> bool:
         """Say whether a word stands in the mood of reported speech alone."""
@@ -92,14 +118,17 @@ class Reported:
             for a, b in draft.content for i in range(a, b)
         )  # fmt: skip
 
-    def _is_unlisted(self, at: int) -> bool:
-        """Say whether a verb in no table stands in that mood: one person's, behind a noun."""
+    def _is_unlisted(self, at: int, *, led: bool) -> bool:
+        """Say whether a verb in no table stands in that mood: one person's, behind a noun.
+
+        `led`: behind the comma of a clause, "Wer das tue, | verkenne die Lage".
+        """
         word, before = self.word[at], self.word[at - 1] if at else None
-        if word.bits or word.cues or before is None or not before.capital:
+        if word.bits or word.cues or before is None or not (before.capital or led):
             return False
         ends = word.key.endswith(self.grammar.reported_endings) and len(word.key) > 3
         past = word.key.endswith(self.grammar.finite_endings)
-        return ends and not past and not self.nominals.leads(at, len(self.word))
+        return ends and not past and (led or not self.nominals.leads(at, len(self.word)))
 
     def _is_quoted(self, first: int, last: int) -> bool:
         inside = sum(

@@ -9,6 +9,8 @@ from rawi.reading.subject_first.drafts import Draft
 from rawi.reading.verb_second.nominals import Nominals
 
 _TOLD: Final = ("verb", "noun")
+#: The rule of a noun for what somebody says or asks.
+ASKED: Final = "noun with what was said"
 
 
 def give_up(document: Document, drafts: list[Draft]) -> None:
@@ -27,6 +29,24 @@ def give_up(document: Document, drafts: list[Draft]) -> None:
             draft.content = rest
             if not rest:
                 drafts.remove(draft)
+
+
+def answer(document: Document, drafts: list[Draft]) -> None:
+    """Part what was asked from the answer: "sagte auf die Frage eines Kindes, ob …: „…“"."""
+    for asked in [d for d in drafts if d.rule == ASKED and d.content]:
+        begin, end = asked.content[0]
+        same = (d for d in drafts if d.kind == "verb" and d.content and d.content[0] == (begin, end)
+                and d.cue and d.cue[0][0] < asked.cue[0][0])  # fmt: skip
+        verb = next((d for d in same if d is not asked), None)
+        if verb is None:
+            continue
+        colon = next((i for i in range(begin, end - 1) if i + 1 in document.quote_at
+                      and document.key[i] in document.grammar.colons), None)  # fmt: skip
+        if colon is not None:
+            asked.content[0] = (begin, colon)
+            verb.content[0], verb.opening = (colon + 1, end), "colon"
+        elif verb.opening == "colon":
+            drafts.remove(asked)
 
 
 def note_hearers(

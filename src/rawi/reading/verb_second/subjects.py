@@ -555,6 +555,14 @@ class SubjectFinder:
         who = w.HEADS | w.GIVEN | w.TITLE | w.PLACE
         return not (word.bits & who or word.upper) or bool(word.bits & w.DOC)
 
+    def owner(self, around: Range, first: int, last: int) -> Range | None:
+        """Return whose "own" claims a phrase cites: the subject of its clause, if somebody."""
+        begin, end = around
+        opens = self.verbs.left(begin, first)
+        where = (end, last) if opens == begin else (opens, begin)
+        found = self.first_subject(*where)
+        return found if found is not None and self.nominals.is_somebody(found) else None
+
     def first_subject(self, first: int, verb: int) -> Range | None:
         """Return the subject of the verb before a joined one: the first noun phrase for one."""
         at = self._past_links(first, verb)

@@ -44,9 +44,16 @@ class Verbs:
         self.word = document.word
         self.key = document.key
         self._willing = document.grammar.words_of("willing")
+        self._addressed = document.grammar.words_of("asked_person")
         self._infinitives = document.grammar.words_of("auxiliary_infinitives")
 
     # -- clauses -----------------------------------------------------------------------
+
+    def is_addressed(self, verb: Verb, first: int) -> bool:
+        """Say whether a sentence tells its readers to do something: "Informieren Sie sich: …"."""
+        at = verb.finite + 1
+        opens = verb.finite == first and at < len(self.word) and self.key[at] in self._addressed
+        return opens and self.document.tokens.words(at, at + 1)[:1].isupper()
 
     def left(self, at: int, first: int, *, through: bool = False) -> int:
         """Return where the stretch before a token begins: after a mark or a quotation.
