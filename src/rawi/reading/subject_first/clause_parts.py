@@ -290,7 +290,17 @@ class ClauseParts:
                 start += 1
             end = self.phrases.end(start, group.first) if start < group.first else start
             return (start, end) if end > start else None
-        return self.subjects.before(verb, first)
+        return self.subjects.before(self._before_clitics(verb, first), first)
+
+    def _before_clitics(self, verb: int, first: int) -> int:
+        """Return where a verb begins with the pronouns before it: "s'est rendu", "l'a visité"."""
+        at = verb
+        while self.grammar.proclitic and at > first:
+            bits = self.word[at - 1].bits
+            if not bits & (w.OBJ | w.REFLEX | w.NEG) or bits & w.PRON or self.word[at - 1].upper:
+                break
+            at -= 1
+        return at
 
     def _back_to_mark(self, at: int, first: int) -> int:
         if at > first and self.key[at] in self._conceding and self.word[at - 1].bits & w.SUB:

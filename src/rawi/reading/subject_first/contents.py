@@ -97,6 +97,8 @@ class Contents(Stretches):
                     continue
                 if self._calls_quoted(at, governs):
                     return Opening("quote", at + 1, hearer)
+            if bits & w.PREP and governs & w.OBJECT and self.phrases.is_some(at, last):
+                return Opening("object", at, hearer)  # "annonce de nouvelles mesures"
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if self._leads_on(at, last, governs):

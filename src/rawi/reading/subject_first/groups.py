@@ -520,7 +520,7 @@ class Groups:
         return bool(
             led & w.COMP
             or (led & w.DET and not led & w.PREP)
-            or (self.key[end] in cue.preps and cue.rest)  # "et mis en garde contre"
+            or self.key[end] in cue.preps  # "et appelé à", "et promis de"
             or end in self.document.quote_at
             or self.key[end] in self.grammar.colons
         )

@@ -280,9 +280,9 @@ class Subjects(Relatives):
         return at if at < end and self.phrases.starts(at, end) else first
 
     def _is_some(self, first: int, end: int) -> bool:
-        """Say whether a word that may be a preposition is an article: "des experts affirment"."""
+        """Say whether an article stands where a preposition may: "des / de nombreux experts"."""
         if not self.word[first].bits & w.INDEF or first + 1 >= end:
-            return False
+            return self.phrases.is_some(first, end)
         noun = self.word[first + 1]
         none = w.TIME | w.NUM | w.DET | w.PREP | w.PRON | w.REL | w.CONJ
         return noun.is_word and not noun.bits & none and not noun.upper
@@ -552,6 +552,7 @@ class Subjects(Relatives):
             bits & w.PREP
             and (not word.upper or first in self._starts)
             and not (bits & w.INDEF and self.word[first + 1].bits & (w.ADJ | w.HEADS))
+            and not self.phrases.is_some(first, end)
         ):
             short = end - first <= 8
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","
