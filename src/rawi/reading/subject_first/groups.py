@@ -284,6 +284,8 @@ class Groups:
         if self.key[at] in self._clitics and at + 1 == index:
             return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
+        if self.word[at].bits & w.POSS and at + 1 == index:  # "Un témoin leur explique que"
+            return not self.word[index].bits & _NAMING or bool(before & w.HEADS)
         told = at > begin and self.key[at - 1] in self._as_said
         told = told or (at > begin + 1 and self.key[at - 2] in self._just_as)  # "ainsi que le dit"
         if told or self._is_elided_object(at, index):
