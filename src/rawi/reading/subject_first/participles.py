@@ -67,7 +67,8 @@ class Participles(Finites):
             draft.shared = True
         else:
             verb = self._verb_before(at, first)
-            draft.source = None if verb is None else self.subjects.before(verb, first)
+            if verb is not None:
+                draft.source = self.subjects.before(self._before_clitics(verb, first), first)
             if verb is None and not self.grammar.renames:
                 self._aside(draft, at, first, last)
             if draft.source is None or self.agreement.is_mute(draft.source):
@@ -77,8 +78,14 @@ class Participles(Finites):
     def _adds(self, group: Group, at: int) -> bool:
         """Say whether somebody goes on speaking without a comma: "shut adding that it would"."""
         clause = group.last < len(self.word) and self.word[group.last].bits & w.COMP
-        written = self.word[at - 1].bits & (w.DOC | w.POST)
-        return bool(clause) and not written and group.cue.lemma in self._adding
+        written = w.DOC | w.POST  # who or what might say it, where adjectives stand behind nouns
+        written |= (w.HEADS | w.OCCASION | w.RELAYED) * self.grammar.comma_inversion
+        before = self.word[at - 1]
+        if written & before.bits or self.grammar.comma_inversion and (
+            before.bits & w.PRON or any(cue.form & w.NOUN for cue in before.cues)
+        ):
+            return False
+        return bool(clause) and group.cue.lemma in self._adding
 
     def _aside(self, draft: Draft, at: int, first: int, last: int) -> None:
         """Read "The mayor, promising a review, said": a participle between subject and verb."""
