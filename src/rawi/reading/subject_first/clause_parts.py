@@ -167,6 +167,7 @@ class ClauseParts:
             ):
                 return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
+            ends = ends or self._opens_sentence(quote.close, after)
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
         doing = opening.kind == "preposition" and self.grammar.has_infinitives
@@ -178,6 +179,12 @@ class ClauseParts:
             return self.contents.clause_end(opening.at, last)
         end = self.contents.before_occasion(opening.at, self.contents.end(opening.at, last))
         return self.way_ends.before(opening.at, end)
+
+    def _opens_sentence(self, close: int, at: int) -> bool:
+        """Say whether a sentence ends inside marks and another begins behind: "… : « Non ! » Il"."""
+        word = self.word[at]
+        ended = self.key[close - 1] in self.grammar.sentence_marks
+        return ended and word.upper and bool(word.bits & (w.DET | w.PRON))
 
     def _placed(
         self,

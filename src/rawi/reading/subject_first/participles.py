@@ -68,12 +68,26 @@ class Participles(Finites):
         else:
             verb = self._verb_before(at, first)
             if verb is not None:
-                draft.source = self.subjects.before(self._before_clitics(verb, first), first)
+                draft.source = self._agent_of(verb, at) or self.subjects.before(
+                    self._before_clitics(verb, first), first
+                )
             if verb is None and not self.grammar.renames:
                 self._aside(draft, at, first, last)
             if draft.source is None or self.agreement.is_mute(draft.source):
                 return None
         return draft
+
+    def _agent_of(self, verb: int, at: int) -> Range | None:
+        """Return who did what a passive tells before a participle: "a été confirmé par X, disant"."""
+        if not self.grammar.comma_inversion or self.key[at - 1] != ",":
+            return None
+        for index in range(verb + 2, at - 2):
+            done = self.key[index] in self._agents and self.word[index - 1]
+            if done and any(cue.form & w.PAST for cue in done.cues):
+                named = self.phrases.starts(index + 1, at - 1)
+                named = named and self.phrases.whole_end(index + 1, at - 1) == at - 1
+                return (index + 1, at - 1) if named else None
+        return None
 
     def _adds(self, group: Group, at: int) -> bool:
         """Say whether somebody goes on speaking without a comma: "shut adding that it would"."""
