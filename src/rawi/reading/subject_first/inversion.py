@@ -201,13 +201,22 @@ class Inversion:
     def _past_place(self, comma: int, last: int) -> int | None:
         """Return the comma after where it was said: "a lâché, au micro de X, la ministre"."""
         opens = self.word[comma + 1] if comma + 1 < last else None
-        if opens is None or not opens.bits & w.PREP or opens.upper:
+        if opens is None or opens.upper or not self._opens_aside(comma + 1, last):
             return None
         inside = range(comma + 1, min(last, comma + PLACE))
         shut = next((i for i in inside if self.key[i] in ",.;:" or i in self.document.quote_at), 0)
         if not shut or any(self.phrases.is_verb(i) for i in range(comma + 1, shut)):
             return None
-        return shut if self._is_parted(shut, last) else None
+        if self._is_parted(shut, last):
+            return shut
+        return self._past_place(shut, last) if self.key[shut] == "," else None
+
+    def _opens_aside(self, at: int, last: int) -> bool:
+        """Say whether what tells when or where begins at a token: "dans un", "jeudi à", "ce 3"."""
+        bits = self.word[at].bits
+        timed = bits & w.TIME and not bits & w.HEADS
+        dated = bits & w.DET and at + 1 < last and self._is_time(at + 1)
+        return bool(bits & w.PREP or timed or dated)
 
     def _past_phrase(self, at: int, last: int) -> int | None:
         """Return the token after a phrase with a preposition between a verb and its subject.

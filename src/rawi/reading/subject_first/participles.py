@@ -95,8 +95,9 @@ class Participles(Finites):
         written = w.DOC | w.POST  # who or what might say it, where adjectives stand behind nouns
         written |= (w.HEADS | w.OCCASION | w.RELAYED) * self.grammar.comma_inversion
         before = self.word[at - 1]
-        if written & before.bits or self.grammar.comma_inversion and (
-            before.bits & w.PRON or any(cue.form & w.NOUN for cue in before.cues)
+        if written & before.bits or (
+            self.grammar.comma_inversion
+            and (before.bits & w.PRON or any(cue.form & w.NOUN for cue in before.cues))
         ):
             return False
         return bool(clause) and group.cue.lemma in self._adding
