@@ -185,7 +185,7 @@ class Backward:
         return (self._past_links(self._past_topic(first, end), end), end)
 
     def _before_gloss(self, end: int, begin: int) -> int:
-        """Return where a quotation ends before what the newsroom adds in brackets: "« … » (est)"."""
+        """Return where a quotation ends before a note in brackets behind it: "« … » (est)"."""
         if self.key[end - 1] != ")" or not self.grammar.comma_inversion:
             return end
         opened = next((i for i in range(end - 2, max(begin, end - GLOSS), -1)

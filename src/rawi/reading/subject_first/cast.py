@@ -58,9 +58,9 @@ class Cast:
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
         self._in_names: set[int] = set()
-        self._place_parts = document.grammar.words_of("place_parts")
-        self._of = document.grammar.words_of("part_prepositions")
-        self._fields = self._of | document.grammar.words_of("serving_prepositions")
+        words = document.grammar.words_of
+        self._place_parts, self._of = words("place_parts"), words("part_prepositions")
+        self._fields = self._of | words("serving_prepositions")
         self._plural = document.grammar.words_of("plural_auxiliaries")
         self._thing_relatives = document.grammar.words_of("thing_relatives")
         self._employing = self.grammar.words_of("employing")
@@ -173,7 +173,9 @@ class Cast:
             after = self.word[index + 1] if index + 1 < last else word
             telling = self.grammar.words_of("telling_prepositions")
             told = after.outlet and self.key[index] in telling  # "X al Tg1"
-            return after.upper and not told
+            plain = not self.word[index - 1].caps and self.grammar.renames
+            letters = plain and after.caps and len(after.key) > 1  # "Ada Lorne du SPVM"
+            return after.upper and not (told or letters)
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
         some |= w.PLACE * (self.grammar.suffixed and not word.bits & w.GIVEN)  # "Ann | Rusya"
@@ -270,8 +272,7 @@ class Cast:
             return  # "le Premier ministre"
         named = after is not None and after.is_word and bits & (w.BODY | w.MEDIA)
         if bodied or named or self._is_based(first):
-            self._bodies.append(run)
-            return
+            return self._bodies.append(run)
         before = self.word[first - 1] if first else None
         if self.grammar.title_case and len(words) > 2 and self._is_served(first):
             first, _ = run = past_served(self.word, run)

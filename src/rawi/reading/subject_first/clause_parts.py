@@ -181,7 +181,7 @@ class ClauseParts:
         return self.way_ends.before(opening.at, end)
 
     def _opens_sentence(self, close: int, at: int) -> bool:
-        """Say whether a sentence ends inside marks and another begins behind: "… : « Non ! » Il"."""
+        """Say whether a sentence ends inside marks, another behind them: "« Non ! » Il part"."""
         word = self.word[at]
         ended = self.key[close - 1] in self.grammar.sentence_marks
         return ended and word.upper and bool(word.bits & (w.DET | w.PRON))

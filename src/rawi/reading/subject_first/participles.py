@@ -78,7 +78,7 @@ class Participles(Finites):
         return draft
 
     def _agent_of(self, verb: int, at: int) -> Range | None:
-        """Return who did what a passive tells before a participle: "a été confirmé par X, disant"."""
+        """Return who did what a passive tells before a participle: "confirmé par X, disant que"."""
         if not self.grammar.comma_inversion or self.key[at - 1] != ",":
             return None
         for index in range(verb + 2, at - 2):
