@@ -61,10 +61,8 @@ class Cast:
         words = document.grammar.words_of
         self._place_parts, self._of = words("place_parts"), words("part_prepositions")
         self._fields = self._of | words("serving_prepositions")
-        self._plural = document.grammar.words_of("plural_auxiliaries")
-        self._thing_relatives = document.grammar.words_of("thing_relatives")
-        self._employing = self.grammar.words_of("employing")
-        self._letters = Letters(document)
+        self._plural, self._employing = words("plural_auxiliaries"), words("employing")
+        self._thing_relatives, self._letters = words("thing_relatives"), Letters(document)
         self._starts = {sentence.first for sentence in document.sentences}
         self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
         for run in self._runs():
@@ -174,8 +172,8 @@ class Cast:
             telling = self.grammar.words_of("telling_prepositions")
             told = after.outlet and self.key[index] in telling  # "X al Tg1"
             plain = not self.word[index - 1].caps and self.grammar.renames
-            letters = plain and after.caps and len(after.key) > 1  # "Ada Lorne du SPVM"
-            return after.upper and not (told or letters)
+            told = told or (plain and after.caps and len(after.key) > 1)  # "Ada Lorne du SPVM"
+            return after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"
         some |= w.PLACE * (self.grammar.suffixed and not word.bits & w.GIVEN)  # "Ann | Rusya"
@@ -272,7 +270,8 @@ class Cast:
             return  # "le Premier ministre"
         named = after is not None and after.is_word and bits & (w.BODY | w.MEDIA)
         if bodied or named or self._is_based(first):
-            return self._bodies.append(run)
+            self._bodies.append(run)
+            return
         before = self.word[first - 1] if first else None
         if self.grammar.title_case and len(words) > 2 and self._is_served(first):
             first, _ = run = past_served(self.word, run)

@@ -127,7 +127,7 @@ class Named(Entities):
         return self._christen(entity, mention, words)
 
     def _is_owned(self, mention: Mention) -> bool:
-        """Say whether who spoke first is somebody's by a possessive, and a bare name is not they."""
+        """Say whether who spoke first is somebody's: "son agent" is not a bare name further on."""
         first = self.entities[0].name.split()[0] if self.entities else ""
         owned = self.grammar.renames and self.grammar.word(first).bits & w.POSS
         office = bool(self.entities) and self.entities[0].heads & self._offices
@@ -443,12 +443,17 @@ class Named(Entities):
                 if entity.kind == "organisation" and entity.name == name:
                     return self._learn(entity, mention)
             return self._new("organisation", name, mention, anonymous=False)
+        return self._unlisted_paper(mention, at)
+
+    def _unlisted_paper(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body of no told kind that spoke last, just before: "Vox … le journal"."""
         place, spoke = self._spoken[-1] if self._spoken else (-1, None)
         number = bisect_right(self._firsts, at) - 1
         near = place >= self.document.sentences[max(0, number - 2)].first
-        named = spoke is not None and (spoke.kind == "organisation" or spoke.soft)
-        named = named and spoke is not None and not self._is_told(spoke)
-        return self._learn(spoke, mention) if spoke is not None and near and named else None
+        if spoke is None or not near or self._is_told(spoke):
+            return None
+        named = spoke.kind == "organisation" or spoke.soft
+        return self._learn(spoke, mention) if named else None
 
     def _opening_name(self, at: int) -> Range | None:
         """Return the name in no table that opens the sentence before, in the same paragraph.

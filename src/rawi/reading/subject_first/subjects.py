@@ -90,7 +90,7 @@ class Subjects(Relatives):
 
     def _is_office(self, first: int, end: int) -> bool:
         """Say whether a stretch is a noun phrase for somebody, each word of it known as such."""
-        if not self.word[first].bits & w.DET and not self.word[first].bits & w.HEADS:
+        if not self.word[first].bits & (w.DET | w.HEADS):
             return False
         stop = next((i for i in range(first, end) if self._leads_away(i)), end)
         if not any(self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, stop)):
@@ -100,9 +100,8 @@ class Subjects(Relatives):
             word = self.word[index]
             led = led or bool(word.bits & w.PREP)
             plain = word.is_word and not word.upper
-            if plain and (word.bits & (w.VERB | w.AUX | w.TIME) and not word.bits & w.HEADS):
-                return False
-            if plain and not word.bits and not led:
+            acts = word.bits & (w.VERB | w.AUX | w.TIME) and not word.bits & w.HEADS
+            if plain and (acts or not (word.bits or led)):
                 return False
             if plain and not word.bits & w.ADJ and word.key.endswith(self.grammar.verb_endings):
                 return False

@@ -238,7 +238,7 @@ class Unnamed(Pronouns):
         return one or self._beside(mention, at) or self._asked(mention, at)
 
     def _held_later(self, mention: Mention, known: Known) -> Entity | None:
-        """Return who is named further on beside the same office: "le porte-parole de X, Ann Poe"."""
+        """Return who is named further on beside that office: "le porte-parole de X, Ann Poe"."""
         none = w.PREP | w.DET | w.CONJ
         told = {o.stem for o in self.word[slice(*mention.core)] if o.is_word and not o.bits & none}
         first, last = known.name
