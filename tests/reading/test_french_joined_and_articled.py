@@ -168,3 +168,13 @@ def test_rebels_are_not_the_rebel_who_spoke() -> None:
 def test_a_name_ends_before_the_letters_of_a_body() -> None:
     text = "L'assistant-directeur Mario Lorne du SPVM a affirmé que tout va bien."
     assert [b for _, b, _ in statements(text)] == ["Mario Lorne"]
+
+
+def test_a_paper_in_marks_behind_its_kind_and_place() -> None:
+    text = "Selon le journal local de Haute-Savoie « Ledjour », une grève est en cours. Il pleut."
+    assert statements(text)[0] == ("une grève est en cours", "Ledjour", "")
+
+
+def test_an_aside_about_who_is_cited_is_no_part_of_the_quotation() -> None:
+    text = "Pour le maire Jean Lorne, en visite à Lyon avec le préfet, « le pont est un scandale »."
+    assert statements(text) == [("le pont est un scandale", "Jean Lorne", "")]
