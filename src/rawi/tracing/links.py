@@ -39,6 +39,9 @@ _ONE, _NOT_KNOWN = 0.75, 0.45
 #: Nearly the same words.
 _SAME_WORDS: Final = 0.8
 _HALF: Final = 0.5
+#: Contents less alike are of one matter at most; those more alike say the same, but for a word.
+_MATTER: Final = 0.4
+_SAME: Final = 0.7
 #: Words from which on a content tells by itself what it is about.
 _TELLING: Final = 6
 #: Days of a month.
@@ -80,7 +83,6 @@ def _untied_signs(one: Item, other: Item) -> dict[str, float]:
     beside = company(one, other)
     return {
         "like": like,
-        "like beyond half": max(like - _HALF, 0.0),
         "a role": float(UNKNOWN < agreement < _NOT_KNOWN),
         "unknown": float(_NOT_KNOWN <= agreement < _ONE),
         "another": float(agreement <= UNKNOWN),
@@ -90,8 +92,17 @@ def _untied_signs(one: Item, other: Item) -> dict[str, float]:
         "outdone": beside.outdone,
         "ahead": beside.ahead,
         "beside": beside.beside,
-        **_differences(one, other),
+        **_differences(one, other, _closeness(like)),
     }
+
+
+def _closeness(like: float) -> float:
+    """Return from 0 to 1 how much a difference tells of contents that are so alike.
+
+    What differs tells two statements apart where all else is the same; of contents that are only
+    of one matter each says what the other does not.
+    """
+    return max(0.0, min(1.0, (like - _MATTER) / (_SAME - _MATTER)))
 
 
 def _shortness(one: Item, other: Item) -> float:
@@ -102,8 +113,8 @@ def _shortness(one: Item, other: Item) -> float:
     return max(0.0, 1.0 - min(len(one.sequence), len(other.sequence)) / _TELLING)
 
 
-def _differences(one: Item, other: Item) -> dict[str, float]:
-    """Return what can be compared one by one."""
+def _differences(one: Item, other: Item, closeness: float) -> dict[str, float]:
+    """Return what can be compared one by one; what differs counts as much as `closeness`."""
     fits = comparable(one, other)
     left, right = unshared_numbers(one.facts, other.facts)
     both = len(one.facts.numbers) - len(left)
@@ -117,12 +128,12 @@ def _differences(one: Item, other: Item) -> dict[str, float]:
     negated = bool(one.facts.negations) != bool(other.facts.negations)
     return {
         "a number": float(both > 0),
-        "numbers": float(numbers),
-        "a number more": float(bool(left) != bool(right) and not _perhaps_a_day(one, other)),
-        "month": float(disjoint(one.facts.months, other.facts.months) and fits),
-        "negation": float(negated and fits),
-        "hedge": float(min(hedges, 2)),
-        "hedge alone": float(close and hedges > 0),
+        "numbers": closeness * numbers,
+        "a number more": closeness * (bool(left) != bool(right) and not _perhaps_a_day(one, other)),
+        "month": closeness * (disjoint(one.facts.months, other.facts.months) and fits),
+        "negation": closeness * (negated and fits),
+        "hedge": closeness * min(hedges, 2),
+        "hedge alone": closeness * (close and hedges > 0),
         "moved": close * (overlap - order),
         "swapped": float(not same and names_swapped(one, other)),
         "turned": float(same and overlap >= _HALF and _turned(one, other)),

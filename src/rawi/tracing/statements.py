@@ -14,9 +14,9 @@ from rawi.tracing.pieces import join_pieces
 
 #: Two attributions are linked, and two groups one, from this chance on: of the link, and of their
 #: members' links on average.
-LEAST: Final = 0.4
+LEAST: Final = 0.3
 #: The same where all are taken to be tied, which they are not: the chances are too great then.
-LEAST_LOOSELY: Final = 0.6
+LEAST_LOOSELY: Final = 0.5
 
 
 def gather(
