@@ -73,6 +73,8 @@ class Absolutes:
         if self.key[verb] not in self._issuing:
             return None
         if not self.document.grammar.title_case or not self.word[verb - 1].bits & w.CONJ:
+            while self.document.grammar.proclitic and self.word[verb - 1].bits & (w.AUX | w.ADV):
+                verb -= 1  # "a publié un message expliquant que"
             return self.subjects.before(verb, first)
         earlier = (i for i in range(first + 1, verb - 1) if self.phrases.is_verb(i))
         other = next(earlier, verb)  # "It formed in May and sent a letter saying that"

@@ -19,6 +19,10 @@ TOPIC: Final = 4
 NEAR: Final = 50
 
 
+#: What a newsroom adds to a quotation in brackets is no longer than this, in tokens.
+GLOSS: Final = 8
+
+
 class Backward:
     """Finds what stands before the words that attribute it."""
 
@@ -161,6 +165,7 @@ class Backward:
             and (self.document.quote_before(end) is None and self.key[end - 1] in ",-\u2013\u2014")
         ):
             end -= 1
+        end = self._before_gloss(end, begin)
         quote = self.document.quote_before(end)
         if end == edge and quote is None:
             return None  # no mark parts it from who says it
@@ -178,6 +183,15 @@ class Backward:
         if not governs & (w.BARE | w.AFTER) or self._is_adjunct(first, end):
             return None
         return (self._past_links(self._past_topic(first, end), end), end)
+
+    def _before_gloss(self, end: int, begin: int) -> int:
+        """Return where a quotation ends before a note in brackets behind it: "« … » (est)"."""
+        if self.key[end - 1] != ")" or not self.grammar.comma_inversion:
+            return end
+        opened = next((i for i in range(end - 2, max(begin, end - GLOSS), -1)
+                       if self.key[i] == "("), begin)  # fmt: skip
+        quote = self.document.quote_before(opened) if opened > begin else None
+        return opened if quote is not None and quote.open <= begin + 1 else end
 
     def _past_told(self, first: int, end: int) -> int:
         """Return where a part begins behind what another verb tells: "X said that …, | a plan, he".

@@ -211,6 +211,10 @@ class BodyNames:
         generic = head.bits & (w.BODY | w.MEDIA) and common and not kept
         if not (self.grammar.adjectives_follow and generic):
             return None
+        marked = next((i for i in range(first + 1, last) if i in self.document.quote_at), None)
+        if marked is not None and head.bits & w.MEDIA:  # "le journal local de Lund « X »"
+            close = self.document.quote_at[marked].close
+            return (marked + 1, close) if close + 1 >= last > marked + 1 else None
         titled = next((i for i in range(first + 1, last - 1) if self.word[i].upper), last)
         article = titled < last and self.word[titled].bits & w.DET and self.word[titled + 1].upper
         if article and head.bits & w.MEDIA:

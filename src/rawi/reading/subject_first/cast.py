@@ -58,13 +58,11 @@ class Cast:
         self._by_word: dict[str, list[Known]] = {}
         self._told: list[tuple[int, Known]] = []
         self._in_names: set[int] = set()
-        self._place_parts = document.grammar.words_of("place_parts")
-        self._of = document.grammar.words_of("part_prepositions")
-        self._fields = self._of | document.grammar.words_of("serving_prepositions")
-        self._plural = document.grammar.words_of("plural_auxiliaries")
-        self._thing_relatives = document.grammar.words_of("thing_relatives")
-        self._employing = self.grammar.words_of("employing")
-        self._letters = Letters(document)
+        words = document.grammar.words_of
+        self._place_parts, self._of = words("place_parts"), words("part_prepositions")
+        self._fields = self._of | words("serving_prepositions")
+        self._plural, self._employing = words("plural_auxiliaries"), words("employing")
+        self._thing_relatives, self._letters = words("thing_relatives"), Letters(document)
         self._starts = {sentence.first for sentence in document.sentences}
         self._kinds = w.BODY if self.grammar.noun_capitals else 0  # "der Hersteller | X"
         for run in self._runs():
@@ -173,6 +171,8 @@ class Cast:
             after = self.word[index + 1] if index + 1 < last else word
             telling = self.grammar.words_of("telling_prepositions")
             told = after.outlet and self.key[index] in telling  # "X al Tg1"
+            plain = not self.word[index - 1].caps and self.grammar.renames
+            told = told or (plain and after.caps and len(after.key) > 1)  # "Ada Lorne du SPVM"
             return after.upper and not told
         joined = self.key[index - 1] == "&" and word.capital  # "Hellwig & Sohn"
         some = w.INDEF * self.grammar.noun_capitals  # "laut Ann Poe | Dutzende"

@@ -7,7 +7,7 @@ from typing import Final
 
 from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
-from rawi.reading.subject_first.cited_ends import CitedEnds
+from rawi.reading.subject_first.cited_ends import ASIDE, CitedEnds
 from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import KEPT, Draft, Range
@@ -438,7 +438,10 @@ class Citations(CitedEnds):
                     return end + 1
             if self.phrases.is_verb(index) or self.word[index].bits & (w.PRON | w.DET):
                 break
-        return at
+        commas = (i for i in range(at, min(last - 1, at + ASIDE)) if self.key[i] == ",")
+        led = next((i + 1 for i in commas if i + 1 in self.document.quote_at), at)
+        aside = not any(self.phrases.is_verb(i) for i in range(at, led))
+        return led if aside and self.grammar.comma_inversion else at  # "Pour X, en visite à Y, «"
 
     def _rest(self, end: int, last: int) -> Range | None:
         """Return what goes on after a citing phrase between commas."""

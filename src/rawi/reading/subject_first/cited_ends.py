@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 TALK: Final = 14
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
+#: What tells of who is cited, before a quotation, is no longer than this, in tokens.
+ASIDE: Final = 24
 
 
 class CitedEnds:

@@ -169,6 +169,7 @@ class ClauseParts:
             ):
                 return self.contents.object_end(after + 1, last)
             ends = after >= last or not self.word[after].is_word
+            ends = ends or self._opens_sentence(quote.close, after)
             if ends or self.word[after].bits & (w.SUB | w.CONJ | w.PREP | w.COMP | w.ADV | w.TIME):
                 return min(after, last)
         doing = opening.kind == "preposition" and self.grammar.has_infinitives
@@ -185,6 +186,12 @@ class ClauseParts:
             return self.contents.clause_end(opening.at, last)
         end = self.contents.before_occasion(opening.at, self.contents.end(opening.at, last))
         return self.way_ends.before(opening.at, end)
+
+    def _opens_sentence(self, close: int, at: int) -> bool:
+        """Say whether a sentence ends inside marks, another behind them: "« Non ! » Il part"."""
+        word = self.word[at]
+        ended = self.key[close - 1] in self.grammar.sentence_marks
+        return ended and word.upper and bool(word.bits & (w.DET | w.PRON))
 
     def _placed(
         self,
@@ -313,7 +320,17 @@ class ClauseParts:
                 start += 1
             end = self.phrases.end(start, group.first) if start < group.first else start
             return (start, end) if end > start else None
-        return self.subjects.before(verb, first)
+        return self.subjects.before(self._before_clitics(verb, first), first)
+
+    def _before_clitics(self, verb: int, first: int) -> int:
+        """Return where a verb begins with the pronouns before it: "s'est rendu", "l'a visité"."""
+        at = verb
+        while self.grammar.proclitic and at > first:
+            bits = self.word[at - 1].bits
+            if not bits & (w.OBJ | w.REFLEX | w.NEG) or bits & w.PRON or self.word[at - 1].upper:
+                break
+            at -= 1
+        return at
 
     def _back_to_mark(self, at: int, first: int) -> int:
         if at > first and self.key[at] in self._conceding and self.word[at - 1].bits & w.SUB:

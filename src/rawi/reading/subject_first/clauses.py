@@ -158,7 +158,8 @@ class ClauseReader(InPapers):
             group = plain or group
         if group.kind == "joined":
             cue = drafts[-1].cue[-1] if drafts and drafts[-1].cue else (index, index)
-            if not any(self.word[i].bits & w.AUX for i in range(*cue)):
+            shares = any(self.word[i].bits & w.AUX for i in range(*cue))
+            if not shares and (drafts or not self._shares_auxiliary(group.first, first)):
                 return None
             group = group._replace(kind="finite")
         if group.kind in ("participle", "sharing"):
@@ -170,6 +171,14 @@ class ClauseReader(InPapers):
             if said is not None or self._leading is not None:
                 return said
         return self._as_told(group, first, last, drafts) or self._finite(group, first, last, drafts)
+
+    def _shares_auxiliary(self, participle: int, first: int) -> bool:
+        """Say whether the verb before, that says nothing, has one: "a visité X et assuré que"."""
+        verb = self._verb_before(participle, first)
+        if verb is None or not self.word[verb].bits & w.HAVE or not self.grammar.comma_inversion:
+            return False
+        after = self.word[verb + 1]
+        return after.is_word and not after.bits & (w.DET | w.PREP | w.NUM | w.PRON)
 
     def _is_in_name(self, index: int, first: int) -> bool:
         """Say whether a verb's form is part of a name: a capital among capitals, "Sahel States"."""

@@ -101,12 +101,15 @@ class Contents(Fronted):
             if urged is not None:
                 hearer, at = (at + 1, urged), urged
                 continue
+            light = bits & w.ADV and not bits & w.PREP and at + 1 < last
+            if light and self.key[at + 1] in cue.preps:
+                at += 1  # "parla invece di", "a parlé aussi d'un accord"
+                continue
             if self.grammar.drops_subject:
-                if at + 1 < last and bits & w.ADV and self.key[at + 1] in cue.preps:
-                    at += 1  # "parla invece di"
-                    continue
                 if self._calls_quoted(at, governs):
                     return Opening("quote", at + 1, hearer)
+            if bits & w.PREP and governs & w.OBJECT and self.phrases.is_some(at, last):
+                return Opening("object", at, hearer)  # "annonce de nouvelles mesures"
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if self._leads_on(at, last, governs):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -21,6 +22,8 @@ PARAGRAPHS: Final = 5
 REACH: Final = 22
 #: Without an outlet in it, a dateline names a place in no more words.
 PLACE_WORDS: Final = 4
+#: The hour that an agency's text came at.
+_HOUR: Final = re.compile(r"\d{1,2}[h:.]\d{2}")
 #: The name of an outlet at a line's head, and the marks behind it, are no longer, in tokens.
 NAME: Final = 4
 #: An agency's name in small letters has fewer than this.
@@ -347,18 +350,22 @@ class Datelines:
         before = [i for i in range(first, index) if self.word[i].is_word]
         dated = any(self.word[i].bits & (w.NUM | w.TIME) for i in before)
         following = self.word[index + 1]
-        opens = following.upper or not following.is_word
+        counts = following.bits & w.NUM and self.word[first].bits & w.PLACE and len(before) == 1
+        opens = following.upper or not following.is_word or counts  # "Yaoundé – 143 hommes"
         few = len([i for i in before if not self.word[i].bits & (w.NUM | w.TIME)]) <= PLACE_WORDS
         bare = not any(
             self.word[i].bits & (w.HEADS | w.DET | w.TITLE | w.PRON) or self.word[i].cues
             for i in before
             if not (dated and self.word[i].upper and self.word[i].bits & w.MEDIAPART)
         )
-        return spaced and opens and few and bare and (dated or len(before) <= PLACE_WORDS - 1)
+        return spaced and bool(opens) and few and bare and (dated or len(before) <= PLACE_WORDS - 1)
 
     def _after_dashes(self, index: int, last: int) -> int:
         while index < last and self.key[index] in self.grammar.dashes:
             index += 1
+        timed = index + 2 < last and _HOUR.fullmatch(self.key[index])
+        if timed and self.key[index + 1] in self.grammar.dashes:
+            return index + 2  # "(AFP) - 20h03 - Le président"
         return index
 
     def _outlet_after(self, index: int, last: int) -> int | None:

@@ -49,6 +49,8 @@ class Entities:
         self._by_source: dict[Range, Entity] = {}
         self._firsts = [sentence.first for sentence in document.sentences]
         self._spoken: list[tuple[int, Entity]] = []
+        #: the phrases in which two bodies spoke together
+        self._pairs: list[Range] = []
         #: who is named before the first line of a dialogue; None until that is asked
         #: titles that stay with a bare name
         self._kept_titles = self.grammar.words_of("kept_titles")

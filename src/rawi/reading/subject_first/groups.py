@@ -58,14 +58,12 @@ class Groups:
         self.word = document.word
         self.key = document.key
         self.deeds = Deeds(document)
-        self._just_as = document.grammar.words_of("just_as")
-        self._as_said = document.grammar.words_of("as_said")
-        self._tonic = document.grammar.words_of("tonic_pronouns")
         words_of = document.grammar.words_of
+        self._just_as, self._as_said = words_of("just_as"), words_of("as_said")
+        self._tonic = words_of("tonic_pronouns")
         self._clitics = words_of("object_clitics") | words_of("dative_clitics")
         self._only, self._hearsay = words_of("only"), words_of("hearsay_auxiliaries")
-        self._agents = document.grammar.words_of("agents")
-        self._as = document.grammar.words_of("as")
+        self._agents, self._as = words_of("agents"), words_of("as")
         self._narrating = document.grammar.words_of("narrating")
         self._ordinals = document.grammar.words_of("ordinals")
         self._starts = document.grammar.words_of("narrating_starts")
@@ -284,9 +282,11 @@ class Groups:
         if self.key[at] in self._clitics and at + 1 == index:
             return not self.word[index].bits & _NAMING  # "Los acusó de", not "la denuncia"
         before = self.word[at - 1].bits if at > begin and self.word[at - 1].is_word else 0
-        told = at > begin and self.key[at - 1] in self._as_said
-        told = told or (at > begin + 1 and self.key[at - 2] in self._just_as)  # "ainsi que le dit"
-        if told or self._is_elided_object(at, index):
+        if self.word[at].bits & w.POSS and at + 1 == index:  # "Un témoin leur explique que"
+            return not self.word[index].bits & _NAMING or bool(before & w.HEADS)
+        as_said = at > begin and self.key[at - 1] in self._as_said
+        just_as = at > begin + 1 and self.key[at - 2] in self._just_as  # "ainsi que le dit"
+        if as_said or just_as or self._is_elided_object(at, index):
             return True
         return bool(before & (w.PRON | w.NEG | w.REL | w.REFLEX)) and not before & w.PREP
 
@@ -300,10 +300,9 @@ class Groups:
         """Find the auxiliary of a participle over an aside: "has, for her part, said"."""
         at = first
         if at > begin and self.key[at - 1] == ",":
-            commas = [i for i in range(at - 2, max(begin, at - ASIDE), -1) if self.key[i] == ","]
-            before = (
-                (i, self.word[i - 1]) for i in commas
-            )  # no month: "In May, X, head of Y, said"
+            commas = (i for i in range(at - 2, max(begin, at - ASIDE), -1) if self.key[i] == ",")
+            before = ((i, self.word[i - 1]) for i in commas)
+            # no month: "In May, X, head of Y, said"
             comma = next((i for i, o in before if o.bits & w.AUX and not o.upper), None)
             if comma is None:
                 return aux, first
@@ -514,7 +513,7 @@ class Groups:
         return bool(
             led & w.COMP
             or (led & w.DET and not led & w.PREP)
-            or (self.key[end] in cue.preps and cue.rest)  # "et mis en garde contre"
+            or self.key[end] in cue.preps  # "et appelé à", "et promis de"
             or end in self.document.quote_at
             or self.key[end] in self.grammar.colons
         )

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.contents import Contents
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.main_clauses import MainClauses
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.shows import Shows
 from rawi.reading.subject_first.subjects import Subjects
@@ -39,7 +40,6 @@ class Inversion:
         self.contents = contents
         self._nobody = self.grammar.words_of("nobody")
         self._referring = self.grammar.words_of("referring")
-        self._including = self.grammar.words_of("including")
         self._latter = self.grammar.words_of("latter")
         self._belonging = self.grammar.words_of("belonging")
         self._affiliating = self.grammar.words_of("affiliating")
@@ -49,11 +49,11 @@ class Inversion:
         self._way |= self.grammar.words_of("contracted")
         self._colleagues = self.grammar.words_of("colleagues")
         self._personal = self.grammar.words_of("personal_relatives")
-        self._negators = self.grammar.words_of("negators")
         self._of_words = self.grammar.words_of("part_prepositions")
         self._seeking = self.grammar.words_of("seeking")
         self._places = self.grammar.words_of("places_said") | self._telling
         self.shows = Shows(document)
+        self._clauses = MainClauses(document, phrases)
 
     def after(self, at: int, last: int) -> Range | None:
         """Return the subject behind a verb that ends at a token, and behind what goes with it."""
@@ -201,13 +201,22 @@ class Inversion:
     def _past_place(self, comma: int, last: int) -> int | None:
         """Return the comma after where it was said: "a lâché, au micro de X, la ministre"."""
         opens = self.word[comma + 1] if comma + 1 < last else None
-        if opens is None or not opens.bits & w.PREP or opens.upper:
+        if opens is None or opens.upper or not self._opens_aside(comma + 1, last):
             return None
         inside = range(comma + 1, min(last, comma + PLACE))
         shut = next((i for i in inside if self.key[i] in ",.;:" or i in self.document.quote_at), 0)
         if not shut or any(self.phrases.is_verb(i) for i in range(comma + 1, shut)):
             return None
-        return shut if self._is_parted(shut, last) else None
+        if self._is_parted(shut, last):
+            return shut
+        return self._past_place(shut, last) if self.key[shut] == "," else None
+
+    def _opens_aside(self, at: int, last: int) -> bool:
+        """Say whether what tells when or where begins at a token: "dans un", "jeudi à", "ce 3"."""
+        bits = self.word[at].bits
+        timed = bits & w.TIME and not bits & w.HEADS
+        dated = bits & w.DET and at + 1 < last and self._is_time(at + 1)
+        return bool(bits & w.PREP or timed or dated)
 
     def _past_phrase(self, at: int, last: int) -> int | None:
         """Return the token after a phrase with a preposition between a verb and its subject.
@@ -314,24 +323,7 @@ class Inversion:
 
     def is_clause(self, first: int, end: int) -> bool:
         """Say whether a stretch has a finite verb of its own, outside relative clauses."""
-        at, inside = first, False
-        while at < end:
-            quote = self.document.quote_at.get(at)
-            if quote is not None:
-                at = quote.after
-                continue
-            word = self.word[at]
-            if not word.is_word:
-                inside = False
-            elif word.bits & w.REL and at > first:
-                some = self.word[at + 1].bits & (w.DET | w.NUM)
-                inside = not (some and self.key[at] in self._including)  # "dont le maire"
-            elif not inside and not word.upper and self.phrases.is_verb(at):
-                return True
-            elif word.key in self._negators and self.key[min(at + 1, end - 1)] in self._of_words:
-                return True  # "Sans lui, pas de pont"
-            at += 1
-        return False
+        return self._clauses.has_verb(first, end)
 
     def is_somebody(self, where: Range) -> bool:
         """Say whether a phrase may name who speaks: a role, a body, a name, a pronoun."""

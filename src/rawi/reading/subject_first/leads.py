@@ -28,6 +28,7 @@ class Leads(Hearers):
         super().__init__(document, report, people)
         words = document.grammar.words_of
         self._airing, self._of = words("airing"), words("apposition_prepositions")
+        self._sure = words("sure_confiding")
         self._telling, self._told_in = words("confiding"), words("stating_prepositions")
         self._pointing_there = words("pointing_there")
         self._contacting = words("contacting")
@@ -59,7 +60,22 @@ class Leads(Hearers):
         end = self._name_end(index, last) if start is not None else index
         if start is None or end == index or self._is_somebody(index, end, last):
             return None
+        if at == index and end - index == 1 and self._is_where(index, start):
+            return None
         return Named((index, end), (index, end), None, False), start
+
+    def _is_where(self, index: int, start: int) -> bool:
+        """Say whether one name tells where something was said: "a affirmé à Oran", not to whom."""
+        word, verb = self.word[index], self.word[start]
+        if self.key[index - 1] not in self._hearers_led or not self._sure:
+            return False
+        if not any(cue.form & (w.FINITE | w.PAST) for cue in verb.cues):
+            return False
+        if word.bits & w.PLACE:
+            return True
+        name = self.tokens.words(index, index + 1)
+        plain = name.isalpha() and name[1:].islower()  # not "Actu17", "AfricaNews"
+        return plain and not any(cue.lemma in self._sure for cue in verb.cues)
 
     def is_own_page(self, index: int, first: int, last: int, sources: list[Range]) -> bool:
         """Say whether a network in no list is where somebody wrote: "on his Kofi page".

@@ -26,7 +26,8 @@ class LedQuotations:
 
     def lead(self, drafts: list[Draft]) -> None:
         """Note who speaks in whole lines of quotation, and the way that their lead tells."""
-        if not (self.grammar.drops_subject or self.grammar.title_case):
+        grammar = self.grammar
+        if not (grammar.drops_subject or grammar.title_case or grammar.comma_inversion):
             return
         of, source, reached = self.document.sentences, None, -1
         for draft in sorted(drafts, key=lambda d: d.at):

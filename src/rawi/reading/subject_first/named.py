@@ -98,6 +98,7 @@ class Named(Entities):
         if full is not None and len(full.words) > 1 and not named:
             words, mention = full.words, replace(mention, name=full.name)
         theirs = self.grammar.title_case and self.word[mention.where[0]].bits & w.POSS
+        theirs = theirs or self._is_owned(mention)
         if (
             named
             or theirs  # "his chief of staff, X" is not who spoke before
@@ -125,6 +126,13 @@ class Named(Entities):
         if not self.naming.admits(entity.features, mention.features):
             return None
         return self._christen(entity, mention, words)
+
+    def _is_owned(self, mention: Mention) -> bool:
+        """Say whether who spoke first is somebody's: "son agent" is not a bare name further on."""
+        first = self.entities[0].name.split()[0] if self.entities else ""
+        owned = self.grammar.renames and self.grammar.word(first).bits & w.POSS
+        office = bool(self.entities) and self.entities[0].heads & self._offices
+        return bool(owned) and not office and not mention.heads
 
     def _is_of_outlet(self, mention: Mention) -> bool:
         """Say whether a name is that of somebody of an outlet: "Tom Llamas of NBC News"."""
@@ -231,6 +239,8 @@ class Named(Entities):
         called = self.naming.phrase(where) if circle else self.naming.text(where)
         entity = self._new(mention.kind, called, mention, anonymous=circle)
         entity.words = name
+        if self.grammar.renames and self._parts(*where):
+            self._pairs.append(where)
         return entity
 
     def _by_letters(self, name: Range) -> Entity | None:
@@ -298,6 +308,9 @@ class Named(Entities):
         generic = generic and not described and self._is_plain(mention)
         if not self.grammar.gendered and self.word[mention.where[0]].bits & w.POSS:
             generic = False  # "its operator" is not what operates it
+        member = None if plural or described else self._member(heads)
+        if member is not None and mention.definite:
+            return self._called_so(self.naming.text(member), member, mention)
         if generic and self.grammar.renames:
             spoke = self._spoke_last(heads, mention.heads)
             if spoke is not None:
@@ -351,6 +364,22 @@ class Named(Entities):
         entity.words = mention.words
         return entity
 
+    def _member(self, heads: set[str]) -> Range | None:
+        """Return the one of two bodies who spoke together that is of a kind: "le parquet"."""
+        for first, last in reversed(self._pairs):
+            for begin, end in self._parts(first, last):
+                if any(word.lemma in heads for word in self.word[begin : begin + 1]):
+                    return (begin, end)
+        return None
+
+    def _parts(self, first: int, last: int) -> list[Range]:
+        """Return the bodies that a phrase joins, each behind its article."""
+        joints = [i for i in range(first + 1, last - 2)
+                  if self.word[i].bits & w.CONJ and self.word[i + 1].bits & w.DET]  # fmt: skip
+        edges = [first, *(i + 2 for i in joints)]
+        ends = [*joints, last]
+        return list(zip(edges, ends, strict=True)) if joints else []
+
     def _body_of(self, name: Range, kind: Kind, mention: Mention) -> Entity:
         """Return who has a name of the text: who spoke with more of it, else somebody new.
 
@@ -393,13 +422,16 @@ class Named(Entities):
         if not self.word[first].bits & w.MEDIA or self.word[first].bits & w.PLURAL:
             return None
         told = [self.word[i] for i in range(first + 1, mention.core[1])]
-        if not all(o.bits & (w.DEMONYM | w.PREP | w.PLACE | w.DET) or o.upper for o in told):
+        plain = len(told) == 1 and not told[0].bits & (w.HEADS | w.PREP | w.VERB)
+        if not plain and not all(
+            o.bits & (w.DEMONYM | w.PREP | w.PLACE | w.DET) or o.upper for o in told
+        ):
             return None  # "le journal de Karachi", not "le journal du parti"
         if told and told[0].upper:
             return None
         opens = self._opening_name(at)
         if opens is not None and self.outlets.at(opens[0], at) is None:
-            return self._outlet_entity(self.naming.text(opens), opens, mention)
+            return self._called_so(self.naming.text(opens), opens, mention)
         upper = self.document.tokens.upper
         end = bisect_left(upper, at)
         for index in reversed(upper[max(0, end - NAMES) : end]):
@@ -412,7 +444,17 @@ class Named(Entities):
                 if entity.kind == "organisation" and entity.name == name:
                     return self._learn(entity, mention)
             return self._new("organisation", name, mention, anonymous=False)
-        return None
+        return self._unlisted_paper(mention, at)
+
+    def _unlisted_paper(self, mention: Mention, at: int) -> Entity | None:
+        """Return the body of no told kind that spoke last, just before: "Vox … le journal"."""
+        place, spoke = self._spoken[-1] if self._spoken else (-1, None)
+        number = bisect_right(self._firsts, at) - 1
+        near = place >= self.document.sentences[max(0, number - 2)].first
+        if spoke is None or not near or self._is_told(spoke):
+            return None
+        named = spoke.kind == "organisation" or spoke.soft
+        return self._learn(spoke, mention) if named else None
 
     def _opening_name(self, at: int) -> Range | None:
         """Return the name in no table that opens the sentence before, in the same paragraph.
@@ -455,7 +497,7 @@ class Named(Entities):
             spoke = self._newsroom_since(index)
             if spoke is not None:
                 return self._learn(spoke, mention)
-            return self._outlet_entity(self.outlets.text(named), named.name, mention)
+            return self._called_so(self.outlets.text(named), named.name, mention)
         return None
 
     def _newsroom_since(self, index: int) -> Entity | None:
@@ -466,7 +508,7 @@ class Named(Entities):
         parts = (self.grammar.word(word.capitalize()).bits for word in last.words)
         return last if any(bits & (w.MEDIA | w.MEDIAPART) for bits in parts) else None
 
-    def _outlet_entity(self, name: str, where: Range, mention: Mention) -> Entity:
+    def _called_so(self, name: str, where: Range, mention: Mention) -> Entity:
         words = self.naming.words(where)
         for entity in self.entities:
             if entity.kind == "organisation" and (entity.name == name or entity.words == words):

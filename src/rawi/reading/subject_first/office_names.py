@@ -313,6 +313,10 @@ class OfficeNames(BodyNames):
             return not (general and self.word[index - 2].bits & w.ROLE)  # "le directeur général du"
         if before.bits & w.PARTICLE and not before.upper:
             return self._joins(index - 1, first)
+        after = self.word[min(index + 1, len(self.word) - 1)]
+        letters = after.caps and len(after.key) > 1 and not before.caps
+        if letters and self.grammar.renames:
+            return False  # "Ada Lorne du SPVM"
         return before.upper and not before.bits & (w.ROLE | w.BODY | w.MEDIA | w.DOC)
 
     def _is_grade(self, index: int) -> bool:

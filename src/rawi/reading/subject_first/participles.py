@@ -74,18 +74,40 @@ class Participles(Finites):
             draft.shared = True
         else:
             verb = self._verb_before(at, first)
-            draft.source = None if verb is None else self.subjects.before(verb, first)
+            if verb is not None:
+                draft.source = self._agent_of(verb, at) or self.subjects.before(
+                    self._before_clitics(verb, first), first
+                )
             if verb is None and not self.grammar.renames:
                 self._aside(draft, at, first, last)
             if draft.source is None or self.agreement.is_mute(draft.source):
                 return None
         return draft
 
+    def _agent_of(self, verb: int, at: int) -> Range | None:
+        """Return who did what a passive tells before a participle: "confirmé par X, disant que"."""
+        if not self.grammar.comma_inversion or self.key[at - 1] != ",":
+            return None
+        for index in range(verb + 2, at - 2):
+            done = self.key[index] in self._agents and self.word[index - 1]
+            if done and any(cue.form & w.PAST for cue in done.cues):
+                named = self.phrases.starts(index + 1, at - 1)
+                named = named and self.phrases.whole_end(index + 1, at - 1) == at - 1
+                return (index + 1, at - 1) if named else None
+        return None
+
     def _adds(self, group: Group, at: int) -> bool:
         """Say whether somebody goes on speaking without a comma: "shut adding that it would"."""
         clause = group.last < len(self.word) and self.word[group.last].bits & w.COMP
-        written = self.word[at - 1].bits & (w.DOC | w.POST)
-        return bool(clause) and not written and group.cue.lemma in self._adding
+        written = w.DOC | w.POST  # who or what might say it, where adjectives stand behind nouns
+        written |= (w.HEADS | w.OCCASION | w.RELAYED) * self.grammar.comma_inversion
+        before = self.word[at - 1]
+        if written & before.bits or (
+            self.grammar.comma_inversion
+            and (before.bits & w.PRON or any(cue.form & w.NOUN for cue in before.cues))
+        ):
+            return False
+        return bool(clause) and group.cue.lemma in self._adding
 
     def _aside(self, draft: Draft, at: int, first: int, last: int) -> None:
         """Read "The mayor, promising a review, said": a participle between subject and verb."""

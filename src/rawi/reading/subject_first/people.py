@@ -257,6 +257,8 @@ class People(Unnamed):
             return None
         if noun.bits & w.ROLE:  # "o presidente-executivo, X", then "o executivo", no government
             spoke = self._spoken[-1][1] if self._spoken else None
+            if noun.features & w.PLUR and self.grammar.renames:
+                return None  # "les rebelles" are not the rebel who spoke
             held = spoke is not None and any(
                 head == noun.lemma or head.endswith(f"-{noun.lemma}") for head in spoke.heads
             )

@@ -362,7 +362,9 @@ class Phrases:
         if self.word[at - 1].bits & named or self.key[at - 1] in self._naming:
             return True
         described = self.grammar.adjectives_follow and at > 1 and self._describes(at - 1)
-        return described and bool(self.word[at - 2].bits & named)  # "le collectif citoyen « X »"
+        if described and self.word[at - 2].bits & named:
+            return True  # "le collectif citoyen « X »"
+        return self.grammar.renames and is_described(self.document, at, self._describes)
 
     def _describes(self, index: int) -> bool:
         """Say whether a word in small letters may be an adjective after its noun."""

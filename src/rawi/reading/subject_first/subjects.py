@@ -90,7 +90,7 @@ class Subjects(Relatives):
 
     def _is_office(self, first: int, end: int) -> bool:
         """Say whether a stretch is a noun phrase for somebody, each word of it known as such."""
-        if not self.word[first].bits & w.DET and not self.word[first].bits & w.HEADS:
+        if not self.word[first].bits & (w.DET | w.HEADS):
             return False
         stop = next((i for i in range(first, end) if self._leads_away(i)), end)
         if not any(self.word[i].bits & (w.ROLE | w.BODY | w.TITLE) for i in range(first, stop)):
@@ -100,9 +100,8 @@ class Subjects(Relatives):
             word = self.word[index]
             led = led or bool(word.bits & w.PREP)
             plain = word.is_word and not word.upper
-            if plain and (word.bits & (w.VERB | w.AUX | w.TIME) and not word.bits & w.HEADS):
-                return False
-            if plain and not word.bits and not led:
+            acts = word.bits & (w.VERB | w.AUX | w.TIME) and not word.bits & w.HEADS
+            if plain and (acts or not (word.bits or led)):
                 return False
             if plain and not word.bits & w.ADJ and word.key.endswith(self.grammar.verb_endings):
                 return False
@@ -281,9 +280,9 @@ class Subjects(Relatives):
         return at if at < end and self.phrases.starts(at, end) else first
 
     def _is_some(self, first: int, end: int) -> bool:
-        """Say whether a word that may be a preposition is an article: "des experts affirment"."""
+        """Say whether an article stands where a preposition may: "des / de nombreux experts"."""
         if not self.word[first].bits & w.INDEF or first + 1 >= end:
-            return False
+            return self.phrases.is_some(first, end)
         noun = self.word[first + 1]
         none = w.TIME | w.NUM | w.DET | w.PREP | w.PRON | w.REL | w.CONJ
         return noun.is_word and not noun.bits & none and not noun.upper
@@ -551,6 +550,7 @@ class Subjects(Relatives):
             bits & w.PREP
             and (not word.upper or first in self._starts)
             and not (bits & w.INDEF and self.word[first + 1].bits & (w.ADJ | w.HEADS))
+            and not self.phrases.is_some(first, end)
         ):
             short = end - first <= 8
             aside = end < len(self.key) and self.key[end] == "," and self.key[first - 1] == ","

@@ -32,6 +32,8 @@ PEOPLE: Final = 200
 
 #: The words for somebody's office stand so near before their name, in tokens.
 ROLES: Final = 8
+#: An office told beside a name is no longer than this, in tokens.
+OFFICE: Final = 12
 
 
 class Unnamed(Pronouns):
@@ -208,7 +210,7 @@ class Unnamed(Pronouns):
             if mention.heads & self._loose or (spoken is not None and not spoken.heads):
                 return spoken
             if any(self.document.word[i].bits & w.PREP for i in range(*mention.core)):
-                return None
+                return self._held_later(mention, known) if known is not None else None
         if known is not None:
             return self._from_cast(known)
         loose = self._is_loose(mention) or self._describes(mention)
@@ -238,6 +240,14 @@ class Unnamed(Pronouns):
             return told_of
         one = self._only_one(mention) or self._in_command(mention)
         return one or self._beside(mention, at) or self._asked(mention, at)
+
+    def _held_later(self, mention: Mention, known: Known) -> Entity | None:
+        """Return who is named further on beside that office: "le porte-parole de X, Ann Poe"."""
+        none = w.PREP | w.DET | w.CONJ
+        told = {o.stem for o in self.word[slice(*mention.core)] if o.is_word and not o.bits & none}
+        first, last = known.name
+        near = self.word[max(0, first - OFFICE) : last + OFFICE]
+        return self._from_cast(known) if told <= {word.stem for word in near} else None
 
     def _of_age(self, mention: Mention, at: int) -> Entity | None:
         """Return the one named last whose age is told: "Ann Poe, 47 ans … La quadragénaire"."""
