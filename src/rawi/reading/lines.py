@@ -154,8 +154,23 @@ class LineReader:
         for reader in shapes if short else shapes[:1]:
             draft = reader(first, last)
             if draft is not None:
-                return draft
+                return None if self._is_column(number, draft) else self._as_turn(draft)
         return None
+
+    def _is_column(self, number: int, draft: Draft) -> bool:
+        """Say whether who stands before the colon of a title signs the next line: a column."""
+        lines = self.document.paragraphs
+        if number or draft.source is None or len(lines) < 2:
+            return False
+        return self.key[slice(*draft.source)] == self.key[lines[1].first : lines[1].last]
+
+    def _as_turn(self, draft: Draft) -> Draft:
+        """Take a line for a turn where its name opens others, and so does somebody else's."""
+        if draft.source is None or draft.rule != "line with a name":
+            return draft
+        if self.lists.label(draft.source[0]) in self.lists.talkers:
+            draft.kind, draft.rule = "dialogue", "named turn"
+        return draft
 
     def sentence(self, sentence: Sentence) -> Draft | None:
         """Return what "somebody: words" says inside a paragraph; None for other sentences."""

@@ -257,6 +257,8 @@ class Names(Initials):
                 return False
             if bits & lx.NOMINAL_PREP and self._governs(index):
                 return False
+            if opens and bits & lx.NOMINAL_PREP and index and self.lex[index - 1].bits & lx.ANAPHOR:
+                return False  # "called himself | by the name of X"
             return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
         if bits & lx.LATIN:
             return True

@@ -290,10 +290,20 @@ class PhraseEnds(PhraseWords):
         if before.article and lexeme.bits == lx.ADJ and not lexeme.article:
             bare = before.bits & (lx.ADJ | lx.DEMONYM) and not before.bits & lx.ROLE
             return bool(bare) and self._is_pair(index)
+        if lexeme.article and before.bits & lx.DEMONYM and self._is_somebody_from(index - 1):
+            whom = lx.ROLE | lx.UNNAMED | lx.BODY | lx.SPEAKS
+            return bool(lexeme.bits & whom) and not lexeme.bits & (lx.NAME | lx.TITLE | lx.ADJ)
         told = before.article and before.bits & (lx.DEMONYM | lx.ADJ)
         office = before.bits & (lx.OFFICE | lx.PLACE | lx.NAME)
         thing = lexeme.article and lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR)
         return bool(told and thing) and not (office or lexeme.bits & (_NO_DEED & ~lx.DOC))
+
+    def _is_somebody_from(self, index: int) -> bool:
+        """Say whether an adjective of a country tells of "an envoy": nothing definite goes on."""
+        lexeme, envoy = self.lex[index], self.lex[index - 1] if index else None
+        if envoy is None or lexeme.article or lexeme.bits & lx.NAME or envoy.bits & lx.NAME:
+            return False
+        return not envoy.article and bool(envoy.bits & (lx.ROLE | lx.UNNAMED))
 
     def _is_pair(self, index: int) -> bool:
         """Say whether an adjective is rather two of a kind with a genitive ("the two sides of")."""

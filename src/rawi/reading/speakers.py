@@ -489,7 +489,7 @@ class SpeakerLinker(Writings):
         stem = self.lex[mention.head].base
         places = self.document.positions(stem)
         last = bisect_left(places, mention.where[0])
-        for index in reversed(places[max(0, last - PLACES) : last]):
+        for index in self._definite_first(places[max(0, last - PLACES) : last]):
             end = self.nouns.end(index, min(index + 24, len(self.lex)), objects=True)
             if end > index + 1:
                 other = self.mentions.read((index, end))
@@ -515,7 +515,8 @@ class SpeakerLinker(Writings):
     def _organisation(self, mention: Mention) -> Entity:
         words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
         for entity in reversed(self._recent + self._silent()):
-            if entity.kind == "organisation" and words <= entity.words:
+            alike = not entity.several or self._are_several(mention.core)
+            if entity.kind == "organisation" and words <= entity.words and alike:
                 return self._add(entity, mention, "noun")
         known = self._before(mention)
         if known is not None:

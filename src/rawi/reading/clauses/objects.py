@@ -178,9 +178,11 @@ class Objects(Part):
         first = self.adjuncts.skip(cue.last, limit)
         if "a" not in governs or not self.lex[at].prep or not first < at:
             return None
-        if not self.lex[first].bits & lx.BODY or not self.lex[at - 1].article:
+        if not self.lex[first].bits & (lx.BODY | lx.ROLE) or not self.lex[at - 1].article:
             return None
         end = self.nouns.end(first, limit, objects=True)
+        if at < end < limit and self.key[end] in governs and self.nouns.is_name(end - 1):
+            return end  # "the secretary (li-) of the pact, X, called | (ila) for …"
         hearer = self.lex[end] if at < end < limit else None
         if hearer is None or hearer.conj or hearer.prep or hearer.bits & lx.TIME:
             return None

@@ -79,7 +79,8 @@ class Relays(Part):
         start = end = index + 1
         source: Range | None = None
         if self.key[index] in self.pack.relay_about:  # "the agency quoted him as saying"
-            if outlet is None and self.nouns.starts(start, sentence.last):
+            saying = any(form.features & OWN for form in self.lex[start].cues)
+            if outlet is None and not saying and self.nouns.starts(start, sentence.last):
                 end = self.nouns.end(start, sentence.last)
                 outlet = (start, end)
         elif self.nouns.may_be_cited(start, sentence.last):
