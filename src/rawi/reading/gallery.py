@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.cast import Known
 from rawi.reading.document import Document
-from rawi.reading.drafts import Range
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC
 from rawi.reading.mentions import Mention
@@ -104,6 +104,12 @@ class Gallery:
                 for one in known.mentions[:MEMORY]:
                     self._learn(entity, one)
         return self._add(entity, mention, "new")
+
+    def _names_nobody(self, draft: Draft) -> bool:
+        """Say whether nobody stands between a cue and its content: whoever it is from speaks."""
+        first, last = draft.cue[0][1] if draft.cue else 0, draft.content[0][0]
+        people = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN | lx.BODY
+        return not any(one.bits & people for one in self.lex[first:last])
 
     def _are_several(self, where: Range) -> bool:
         """Say whether a phrase lists bodies or states: it is none of them alone."""

@@ -209,7 +209,7 @@ class LineReader:
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         for start in self._starts(begin, colon, short):
             source = self._source(start, colon)
-            if source is None:
+            if source is None or self._is_where_from(begin, start, colon):
                 continue
             content = (colon + 1, self._before_tail(colon + 1, last))
             quote = self.document.quote_at.get(colon + 1)
@@ -228,6 +228,13 @@ class LineReader:
             draft.relay = source[1]
             return draft
         return self._labelled_quote(begin, colon, last)
+
+    def _is_where_from(self, begin: int, start: int, colon: int) -> bool:
+        """Say whether a strange word after an outlet is a place: "X Y - the paper - Taima: …"."""
+        told = self.lex[start].bits & ~(lx.PLACE | lx.NAME | lx.AMBIGUOUS)
+        if start == begin or colon - start > 1 or told:
+            return False
+        return any(lexeme.outlet for lexeme in self.lex[begin : start - 1])
 
     def _has_two_colons(self, first: int, last: int) -> bool:
         """Say whether a label of one word is set before a line with a name: "Interview: X: …"."""

@@ -34,7 +34,9 @@ class Names(Initials):
                     continue
                 if score >= NAME_SCORE and (best is None or score > best[0]):
                     best = score, run
-        return best[1] if best else self._after_strange(first, self._segments(first, last))
+        if best is not None:
+            return self._before_another(best[1])
+        return self._after_strange(first, self._segments(first, last))
 
     def _names_body(self, first: int, last: int) -> bool:
         """Say whether a name after somebody's is a body's ("X, dean in the university of Y")."""

@@ -417,6 +417,8 @@ class NounPhrases(PhraseEnds):
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         if self.key[index - 1] in self.document.pack.known_as:
             return True  # "known as X"
+        if self._is_to_marks(first, index):
+            return False
         if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
             return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions

@@ -114,7 +114,10 @@ class SpeakerLinker(Writings):
         if draft.source is None and draft.kind == "dialogue":
             return self._interviewed() or self._dropped(draft.features)
         if draft.source is None:
-            return self._topic(draft) or self._dropped(draft.features, draft)
+            someone = self._topic(draft) or self._dropped(draft.features, draft)
+            if someone is None and draft.relay is not None and self._names_nobody(draft):
+                return self.entity(draft.relay)  # "it was announced that …, according to X"
+            return someone
         known = self._by_range.get(draft.source)
         if known is not None:
             self.rule = "the same phrase"

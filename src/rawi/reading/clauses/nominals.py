@@ -55,6 +55,8 @@ class Nominals(Part):
     def participle(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                     holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         form = candidate.form
+        if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
+            return None  # "it is worth noting that"
         governs = form.governs if form else frozenset("t")
         limit = self.ends.limit(sentence, later)
         opening = self.openings.find(candidate, governs, limit, sentence)
