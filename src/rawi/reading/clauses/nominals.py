@@ -278,7 +278,7 @@ class Nominals(Part):
                       [self.ends.content(opening, sentence, later)],
                       "noun", 0, source=host.source, features=host.features, kind="participle",
                       governs=form.governs, lemma=form.lemma, opening=opening.kind,
-                      around=(candidate.first, opening.at), host=host)  # fmt: skip
+                      around=(candidate.first - 1, opening.at), host=host)  # fmt: skip
         draft.open_end = self.ends.is_open(draft, opening)
         return draft
 
