@@ -216,6 +216,13 @@ class NameEnds:
         full = full and not self.lex[index - 2].bits & lx.PARTICLE
         return full and len(key) > 4 and key[0] in self.pack.place_prepositions
 
+    def _is_renamed(self, index: int, end: int) -> bool:
+        """Say whether a definite adjective and a name follow: "the (former) star of X | Y Z"."""
+        if index + 1 >= end:
+            return False
+        told = self.lex[index].article and self.lex[index].bits & lx.ADJ
+        return bool(told and self.lex[index + 1].bits & lx.GIVEN)
+
     def _before_another(self, name: Range) -> Range:
         """Return a name without a surname behind it that is somebody else's: "(asked) X Y | Z".
 

@@ -510,6 +510,8 @@ class Names(Initials):
                 return 0
         if last < end and given and not sure and opening.bits & lx.ROLE and not opening.article:
             score -= 40 * self.lex[first + 1].article  # "the head of the X", a first name as well
+        if first == begin and given and not sure and opening.bits & lx.ROLE:
+            score -= 40 * self._is_renamed(last, end)
         score += 25 * (last == end)
         if before is None:
             return (

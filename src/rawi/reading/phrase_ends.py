@@ -346,8 +346,13 @@ class PhraseEnds(PhraseWords):
             return bool(whole and thing) and not told  # "the movement X (denied) | the news"
         named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
         place = lexeme.bits & lx.SPEAKS and not named
+        if index == first + 1 and place and self._is_proper_body(first):
+            return True  # "Hamas (accused) | Israel"
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
             other = lexeme.bits & (lx.BODY | lx.DOC) and not named and not lexeme.outlet
+            thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not named and index + 1 < len(self.lex)
+            other = other or (thing and (lexeme.cues or self.lex[index + 1].article))
+            other = other or self.key[index] in self.document.pack.ranked
             return bool(place or other)  # "Niger (asked) | the council of"
         body = self.lex[first].bits & lx.BODY
         if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):

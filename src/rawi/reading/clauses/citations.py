@@ -390,6 +390,11 @@ class Citations(Part):
             at = self.document.skip(at)
         return at if at >= last else index
 
+    def _near(self, sentence: Sentence, at: int) -> Range | None:
+        """Return the nearest subject before a token, if it may speak ("on the affair, | in it")."""
+        near = self.leading.near_subject(sentence, at)
+        return None if near is not None and self.heads.is_mute(near) else near
+
     def _issuer_before(self, sentence: Sentence, at: int) -> Range | None:
         """Return who issued a statement, told before it: "came out from X a statement in which"."""
         first = sentence.first
@@ -428,7 +433,7 @@ class Citations(Part):
                 self._issuer_before(sentence, candidate.first)
                 or self._sayer(candidate, opening.at)
                 or self._guest(sentence.first, candidate.first)
-                or self.leading.near_subject(sentence, candidate.first)
+                or self._near(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)
             )
             if draft.source is not None and draft.source[0] < candidate.first < draft.source[1]:

@@ -245,6 +245,9 @@ class Objects(Part):
         if self.key[index - 1] not in self.pack.clause_marks or index + 1 >= len(self.lex):
             return False
         title, name = self.lex[index], self.lex[index + 1]
+        if title.bits & lx.GIVEN and self.nouns.is_full_name(index):
+            end = self.nouns.end(index, len(self.lex), objects=True)
+            return end < len(self.lex) and self.key[end] in self.pack.clause_marks
         titled = title.article and title.bits & (lx.TITLE | lx.ROLE)
         return bool(titled and name.bits & lx.GIVEN) and not name.prep
 

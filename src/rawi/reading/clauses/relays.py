@@ -111,8 +111,18 @@ class Relays(Part):
 
     def _words_of(self, first: int, last: int) -> tuple[int, Range] | None:
         """Return a noun of saying, and whose it is, right before "that" ("X's saying that")."""
-        for index in range(first, min(last, first + WORDS)):
+        behind = first
+        for index in range(first, min(last, first + 2 * WORDS)):
+            if index >= max(behind, first) + WORDS:
+                return None
             lexeme = self.lex[index]
+            if index < behind:
+                continue
+            if self.key[index] in self.pack.clause_marks and self.lex[index + 1].article:
+                marks = range(index + 1, min(last, index + WORDS))
+                behind = next((at for at in marks if self.key[at] in self.pack.clause_marks), 0) + 1
+                if behind > 1:
+                    continue  # "the agency, (which is) close to X, passed on"
             if not lexeme.is_word and index not in self.document.quote_at:
                 return None
             if lexeme.bits & lx.COMP or lexeme.prep or lexeme.bits & lx.PREP:

@@ -9,7 +9,7 @@ from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
 from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import FEM, MASC, OBJECT, PLUR, SING
+from rawi.reading.inflect import FEM, MASC, NOUN, OBJECT, OWN, PLUR, SING
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -261,6 +261,8 @@ class Sources(Part):
             return True
         if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
             return False
+        if any(form.features & OWN and form.features & NOUN for form in lexeme.cues):
+            return False  # "added | (his) words: …"
         accusative = self.pack.lexicon.morphology.accusative
         if lexeme.prep or (lexeme.key in self.pack.nobody and lexeme.key.endswith(accusative)):
             return False  # "(promised) nobody"
