@@ -216,6 +216,21 @@ class NameEnds:
         full = full and not self.lex[index - 2].bits & lx.PARTICLE
         return full and len(key) > 4 and key[0] in self.pack.place_prepositions
 
+    def _are_two_surnames(self, first: int) -> bool:
+        """Say whether a verb's subject and object are surnames: "(told) Perez | Zidan"."""
+        one, other = self.lex[first], self.lex[first + 1]
+        verb = first and self.lex[first - 1].cue_features & FINITE
+        if not verb or one.bits & lx.GIVEN or (one.bits | other.bits) & (lx.PARTICLE | lx.TITLE):
+            return False
+        if one.article or other.article:
+            return False
+
+        def ends_a_name(index: int) -> bool:
+            places = self.document.positions(self.lex[index].base)[:PLACES]
+            return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
+
+        return ends_a_name(first) and ends_a_name(first + 1)
+
     def _is_renamed(self, index: int, end: int) -> bool:
         """Say whether a definite adjective and a name follow: "the (former) star of X | Y Z"."""
         if index + 1 >= end:
@@ -230,6 +245,8 @@ class NameEnds:
         """
         first, last = name
         end, surname = self.lex[last - 1], self.lex[last - 2]
+        if last - first == 2:
+            return (first, last - 1) if self._are_two_surnames(first) else name
         if last - first < 3 or surname.bits & (lx.GIVEN | lx.PARTICLE | lx.TITLE):
             return name
         if end.bits & (lx.GIVEN | lx.PARTICLE) or end.article or surname.article:

@@ -280,7 +280,7 @@ class NounPhrases(PhraseEnds):
         if lexeme.bits & lx.PRON and lexeme.conj:  # "and he is the owner of a shop"
             return not self._is_doing(index + 1)
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
-            return False
+            return bool(lexeme.bits & lx.TIME) and self._is_month_named(index)
         of = lexeme.bits & lx.NOMINAL_PREP and lexeme.bits & lx.REL
         if of and index + 1 < limit and self._may_be_named(index - 2):
             # "X, of the doctors' network, …"

@@ -166,6 +166,8 @@ class PhraseEnds(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index + 1 >= len(self.lex):
             return False
+        if self.key[index - 1] in self.marks:  # "the president, | Rajab T. Erdogan"
+            before = self.lex[index - 2]
         if lexeme.bits & lx.FAMILY and before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS:
             return not (self.lex[index + 1].bits & lx.NUMBER or lexeme.article)  # "Theresa May"
         if not lexeme.bits & lx.GIVEN:
