@@ -353,7 +353,7 @@ class PhraseEnds(PhraseWords):
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
             other = lexeme.bits & (lx.BODY | lx.DOC) and not named and not lexeme.outlet
             thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not named and index + 1 < len(self.lex)
-            other = other or (thing and (lexeme.cues or self.lex[index + 1].article))
+            other = other or (thing and (bool(lexeme.cues) or self.lex[index + 1].article))
             other = other or self.key[index] in self.document.pack.ranked
             return bool(place or other)  # "Niger (asked) | the council of"
         body = self.lex[first].bits & lx.BODY
