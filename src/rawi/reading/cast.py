@@ -152,6 +152,8 @@ class Cast:
         bits = self.lex[index].bits
         if self.lex[index].conj and self.lex[index].cue_features & FINITE:
             return False  # "and X asked": the verb looks like a role
+        if self.lex[index].conj and self.lex[index].stem in self.document.pack.born:
+            return False  # "and X was born", the verb a part of names as well
         if bits & (lx.ROLE | lx.TITLE):
             return True
         if bits & lx.UNNAMED:

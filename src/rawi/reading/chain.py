@@ -179,12 +179,13 @@ class ChainReader:
             if draft.via is not None:
                 nearer = self.hops.via_hop(draft.via)
                 if nearer is not None:
+                    cited = range((draft.relay_cue or draft.via)[0], draft.via[1])
+                    found[number][:] = (e for e in found[number] if e.at not in cited)
                     found[number].append(Event(draft.via[0], nearer))
             before = numbers[: numbers.index(number)]
             passing = next((entities[n] for n in before if drafts[n].outer is None), None)
-            hop = (
-                self.hops.relay_hop(draft) if draft.relay else self.hops.relay_again(draft, passing)
-            )
+            again = self.hops.relay_again
+            hop = self.hops.relay_hop(draft) if draft.relay else again(draft, passing)
             if hop is not None:
                 found[number].append(Event((draft.relay or draft.cue[0])[0], hop))
 

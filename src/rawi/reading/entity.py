@@ -34,6 +34,7 @@ class Entity:
     also: list[str] = field(default_factory=list)
     evidence: list[Span] = field(default_factory=list)
     mentioned: int = 0
+    several: bool = False
 
     def record(self) -> Speaker:
         """Return the speaker's record."""

@@ -7,7 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.cast import Known
 from rawi.reading.document import Document
-from rawi.reading.drafts import Range
+from rawi.reading.drafts import Draft, Range
 from rawi.reading.entity import Entity, Wording, admits
 from rawi.reading.inflect import FEM, MASC
 from rawi.reading.mentions import Mention
@@ -97,12 +97,36 @@ class Gallery:
     def _new(self, mention: Mention, kind: Kind, name: str, name_words: frozenset[str],
              anonymous: bool) -> Entity:  # fmt: skip
         entity = Entity(kind, name, name_words, anonymous, mention.features)
+        entity.several = self._are_several(mention.core)
         self._enter(entity)
         if name_words:
             for known in self.cast.called(name_words):
                 for one in known.mentions[:MEMORY]:
                     self._learn(entity, one)
         return self._add(entity, mention, "new")
+
+    def _names_nobody(self, draft: Draft) -> bool:
+        """Say whether nobody stands between a cue and its content: whoever it is from speaks."""
+        first, last = draft.cue[0][1] if draft.cue else 0, draft.content[0][0]
+        people = lx.ROLE | lx.UNNAMED | lx.TITLE | lx.GIVEN | lx.BODY
+        return not any(one.bits & people for one in self.lex[first:last])
+
+    def _are_several(self, where: Range) -> bool:
+        """Say whether a phrase lists bodies or states: it is none of them alone."""
+        joined = (self.lex[at] for at in range(where[0] + 1, where[1]) if self.lex[at].conj)
+        return any(one.bits & (lx.SPEAKS | lx.PLACE) for one in joined)
+
+    def _definite_first(self, places: list[int]) -> list[int]:
+        """Return places of a noun, the last first, those before "a ruling council" that are known.
+
+        An indefinite phrase that no name in marks follows is what others speak of.
+        """
+        near = places[::-1]
+        if not near or self.lex[near[0]].article or self.lex[near[0] + 1].article:
+            return near
+        told = self.lex[near[0] + 1].bits & lx.ADJ and not self.lex[near[0] + 1].bits & lx.NAME
+        known = [at for at in near if self.lex[at].article and self.lex[at + 1].article]
+        return [*known, *near] if told and known else near
 
     def _enter(self, entity: Entity) -> None:
         """Keep somebody new; who was mentioned long ago is forgotten, in bulk, at little cost."""

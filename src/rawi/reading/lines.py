@@ -154,8 +154,23 @@ class LineReader:
         for reader in shapes if short else shapes[:1]:
             draft = reader(first, last)
             if draft is not None:
-                return draft
+                return None if self._is_column(number, draft) else self._as_turn(draft)
         return None
+
+    def _is_column(self, number: int, draft: Draft) -> bool:
+        """Say whether who stands before the colon of a title signs the next line: a column."""
+        lines = self.document.paragraphs
+        if number or draft.source is None or len(lines) < 2:
+            return False
+        return self.key[slice(*draft.source)] == self.key[lines[1].first : lines[1].last]
+
+    def _as_turn(self, draft: Draft) -> Draft:
+        """Take a line for a turn where its name opens others, and so does somebody else's."""
+        if draft.source is None or draft.rule != "line with a name":
+            return draft
+        if self.lists.label(draft.source[0]) in self.lists.talkers:
+            draft.kind, draft.rule = "dialogue", "named turn"
+        return draft
 
     def sentence(self, sentence: Sentence) -> Draft | None:
         """Return what "somebody: words" says inside a paragraph; None for other sentences."""
@@ -194,7 +209,7 @@ class LineReader:
         short = self.document.tokens.count_words(first, last) <= HEADLINE_WORDS
         for start in self._starts(begin, colon, short):
             source = self._source(start, colon)
-            if source is None:
+            if source is None or self._is_where_from(begin, start, colon):
                 continue
             content = (colon + 1, self._before_tail(colon + 1, last))
             quote = self.document.quote_at.get(colon + 1)
@@ -213,6 +228,13 @@ class LineReader:
             draft.relay = source[1]
             return draft
         return self._labelled_quote(begin, colon, last)
+
+    def _is_where_from(self, begin: int, start: int, colon: int) -> bool:
+        """Say whether a strange word after an outlet is a place: "X Y - the paper - Taima: …"."""
+        told = self.lex[start].bits & ~(lx.PLACE | lx.NAME | lx.AMBIGUOUS)
+        if start == begin or colon - start > 1 or told:
+            return False
+        return any(lexeme.outlet for lexeme in self.lex[begin : start - 1])
 
     def _has_two_colons(self, first: int, last: int) -> bool:
         """Say whether a label of one word is set before a line with a name: "Interview: X: …"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cached_property
 from itertools import pairwise
 from typing import Final
@@ -17,6 +18,8 @@ POINTING_WORDS: Final = 3
 LEADING_WORDS: Final = 7
 #: A dialogue that nothing leads to is no longer, in lines: what is, is an interview.
 FEW_LINES: Final = 6
+#: A name before a colon has fewer words than this.
+LABEL: Final = 8
 #: A list has no more items than this.
 ITEMS: Final = 40
 #: What may stand between the number of an item and its words.
@@ -53,6 +56,20 @@ class Lists:
             and self._calls(number + 1)
             for number, (before, after) in enumerate(pairwise(paragraphs))
         )
+
+    def label(self, first: int) -> tuple[str, ...]:
+        """Return the words before the colon of a line that begins at a token; none without one."""
+        near = range(first + 1, min(first + LABEL, len(self.key)))
+        colon = next((at for at in near if self.key[at] in self.document.pack.colons), first)
+        return tuple(self.key[first:colon])
+
+    @cached_property
+    def talkers(self) -> frozenset[tuple[str, ...]]:
+        """Return who talks in turns: names that open several lines each, and more than one does."""
+        counts = Counter(self.label(p.first) for p in self.document.paragraphs)
+        counts.pop((), None)
+        often = frozenset(label for label, count in counts.items() if count > 1)
+        return often if len(often) > 1 else frozenset()
 
     def _is_short_dialogue(self) -> bool:
         """Say whether a few lines in dashes ask and answer in the midst of others."""

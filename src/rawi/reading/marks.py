@@ -135,6 +135,8 @@ class _Matcher:
             led = self._is_led_to(index)
             if (before.isspace() or led) and after.isspace() and key == "”":
                 return self._comes_again(index)
+            if key == "”" and before.isalnum() and after.isspace():
+                return self._is_first_of_two(index, "”“")
             led = led or (key == "»" and self._is_first(index))
             return (before.isspace() or led) and after.isalnum() and (key != "»" or led)
         if key == '"' and after.isspace() and not before.isspace():
@@ -156,7 +158,7 @@ class _Matcher:
         """Say whether a colon stands before a mark."""
         return index > 0 and self.tokens.key[index - 1] == ":"
 
-    def _is_first_of_two(self, index: int) -> bool:
+    def _is_first_of_two(self, index: int, twins: str = '"') -> bool:
         """Say whether a mark stuck to the word before it opens all the same.
 
         No quotation is open before it in its paragraph, and the mark after it closes: no word
@@ -168,11 +170,11 @@ class _Matcher:
         if before >= 0 and key[before] != NEWLINE and not closed:
             return False
         after = self.marks[at + 1 : at + 3]
-        if not after or key[after[0]] != '"' or not self._may_end(after[0]):
+        if not after or key[after[0]] not in twins or not self._may_end(after[0]):
             return False
         return (
             len(after) < 2
-            or key[after[1]] != '"'
+            or key[after[1]] not in twins
             or not self._may_end(after[1])
             or (self._before(after[1]).isalnum() and self._after(after[1]).isspace())
         )

@@ -204,8 +204,11 @@ class Mentions:
             return False
         if lexeme.bits & lx.QUANTITY and self.lex[inner - 1].features & PLUR:
             return True  # "one of the advisers of the president X"
+        owned = lexeme.base != lexeme.stem and inner == head + 1  # "his wife, the actress X"
         placed = self.lex[inner - 1].bits & lx.PLACE  # "the head of … in Paris, Colonel X"
-        if lexeme.base in self.pack.kin or (self._is_led_to(head, inner) and not placed):
+        if (lexeme.base in self.pack.kin and not owned) or (
+            self._is_led_to(head, inner) and not placed
+        ):
             return True
         if self._is_of_thing(head, inner):
             return True

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Range
+from rawi.reading.inflect import FINITE
 from rawi.reading.nouns import NounPhrases
 
 COMMON: Final = (
@@ -15,6 +16,9 @@ COMMON: Final = (
 USED: Final = COMMON | lx.ADJ
 #: An office, its noun, what that is called and a name are no fewer tokens.
 MIXED: Final = 5
+
+#: So many places of a word are looked at.
+PLACES: Final = 40
 
 
 class NameEnds:
@@ -202,9 +206,67 @@ class NameEnds:
         """Say whether an unknown word after a full name looks like one with a preposition."""
         key = self.key[index]
         before = self.lex[index - 1]
+        if len(key) > 3 and key[0] in self.pack.place_prepositions and self._is_owned(key[1:]):
+            return True  # "is known for | his love"
+        if index > 1 and before.bits & lx.NAME and self.lex[index - 2].bits & lx.GIVEN:
+            lexicon, people = self.pack.lexicon, lx.ROLE | lx.UNNAMED
+            if key[0] in lexicon.morphology.prepositions and lexicon.bits(key[1:]) & people:
+                return True  # "X Y | (li-) a father"
         full = index > 1 and before.article and not before.bits & (lx.GIVEN | lx.PARTICLE)
         full = full and not self.lex[index - 2].bits & lx.PARTICLE
         return full and len(key) > 4 and key[0] in self.pack.place_prepositions
+
+    def _are_two_surnames(self, first: int) -> bool:
+        """Say whether a verb's subject and object are surnames: "(told) Perez | Zidan"."""
+        one, other = self.lex[first], self.lex[first + 1]
+        verb = first and self.lex[first - 1].cue_features & FINITE
+        if not verb or one.bits & lx.GIVEN or (one.bits | other.bits) & (lx.PARTICLE | lx.TITLE):
+            return False
+        if one.article or other.article:
+            return False
+
+        def ends_a_name(index: int) -> bool:
+            places = self.document.positions(self.lex[index].base)[:PLACES]
+            return any(at and at != index and self.lex[at - 1].bits & lx.GIVEN for at in places)
+
+        return ends_a_name(first) and ends_a_name(first + 1)
+
+    def _is_renamed(self, index: int, end: int) -> bool:
+        """Say whether a definite adjective and a name follow: "the (former) star of X | Y Z"."""
+        if index + 1 >= end:
+            return False
+        told = self.lex[index].article and self.lex[index].bits & lx.ADJ
+        return bool(told and self.lex[index + 1].bits & lx.GIVEN)
+
+    def _before_another(self, name: Range) -> Range:
+        """Return a name without a surname behind it that is somebody else's: "(asked) X Y | Z".
+
+        The report calls each of the two by that word alone, the first as who speaks.
+        """
+        first, last = name
+        end, surname = self.lex[last - 1], self.lex[last - 2]
+        if last - first == 2:
+            return (first, last - 1) if self._are_two_surnames(first) else name
+        if last - first < 3 or surname.bits & (lx.GIVEN | lx.PARTICLE | lx.TITLE):
+            return name
+        if end.bits & (lx.GIVEN | lx.PARTICLE) or end.article or surname.article:
+            return name
+        speaks = any(
+            at and self.lex[at - 1].cue_features & FINITE and self.key[at + 1] != self.key[last - 1]
+            for at in self.document.positions(surname.base)[:PLACES]
+            if at != last - 2
+        )
+        apart = speaks and any(
+            at and at != last - 1 and self.key[at - 1] != self.key[last - 2]
+            for at in self.document.positions(end.base)[:PLACES]
+        )
+        return (first, last - 1) if apart else name
+
+    def _is_owned(self, word: str) -> bool:
+        """Say whether a word is a noun of the tables with a pronoun stuck to it."""
+        lexicon = self.pack.lexicon
+        stems = (word[: -len(p)] for p in lexicon.morphology.pronouns if word.endswith(p))
+        return any(lexicon.bits(stem) & (lx.NOUN | lx.MASDAR) for stem in stems if len(stem) > 1)
 
     def _is_told_elsewhere(self, index: int) -> bool:
         """Say whether the report has a word, that a preposition leads to here, without it too."""

@@ -34,7 +34,9 @@ class Names(Initials):
                     continue
                 if score >= NAME_SCORE and (best is None or score > best[0]):
                     best = score, run
-        return best[1] if best else self._after_strange(first, self._segments(first, last))
+        if best is not None:
+            return self._before_another(best[1])
+        return self._after_strange(first, self._segments(first, last))
 
     def _names_body(self, first: int, last: int) -> bool:
         """Say whether a name after somebody's is a body's ("X, dean in the university of Y")."""
@@ -258,6 +260,8 @@ class Names(Initials):
                 return False
             if bits & lx.NOMINAL_PREP and self._governs(index):
                 return False
+            if opens and bits & lx.NOMINAL_PREP and index and self.lex[index - 1].bits & lx.ANAPHOR:
+                return False  # "called himself | by the name of X"
             return not bits & lx.AMBIGUOUS or not opens or not bits & (lx.PREP | lx.CONNECT)
         if bits & lx.LATIN:
             return True
@@ -506,6 +510,8 @@ class Names(Initials):
                 return 0
         if last < end and given and not sure and opening.bits & lx.ROLE and not opening.article:
             score -= 40 * self.lex[first + 1].article  # "the head of the X", a first name as well
+        if first == begin and given and not sure and opening.bits & lx.ROLE:
+            score -= 40 * self._is_renamed(last, end)
         score += 25 * (last == end)
         if before is None:
             return (

@@ -280,7 +280,7 @@ class NounPhrases(PhraseEnds):
         if lexeme.bits & lx.PRON and lexeme.conj:  # "and he is the owner of a shop"
             return not self._is_doing(index + 1)
         if lexeme.bits & (lx.COMP | lx.TIME | lx.NEG) and not lexeme.bits & lx.REL:
-            return False
+            return bool(lexeme.bits & lx.TIME) and self._is_month_named(index)
         of = lexeme.bits & lx.NOMINAL_PREP and lexeme.bits & lx.REL
         if of and index + 1 < limit and self._may_be_named(index - 2):
             # "X, of the doctors' network, …"
@@ -417,6 +417,8 @@ class NounPhrases(PhraseEnds):
         lexeme, before = self.lex[index], self.lex[self._last_word(first, index)]
         if self.key[index - 1] in self.document.pack.known_as:
             return True  # "known as X"
+        if self._is_to_marks(first, index):
+            return False
         if self.lex[index - 1].bits & lx.NUMBER and lexeme.bits & lx.QUANTITY:
             return True  # "17 (in the) hundred of those asked"
         within = lexeme.prep in self.document.pack.place_prepositions

@@ -166,6 +166,8 @@ class PhraseEnds(PhraseWords):
         lexeme, before = self.lex[index], self.lex[index - 1]
         if index + 1 >= len(self.lex):
             return False
+        if self.key[index - 1] in self.marks:  # "the president, | Rajab T. Erdogan"
+            before = self.lex[index - 2]
         if lexeme.bits & lx.FAMILY and before.bits & lx.GIVEN and not before.bits & lx.AMBIGUOUS:
             return not (self.lex[index + 1].bits & lx.NUMBER or lexeme.article)  # "Theresa May"
         if not lexeme.bits & lx.GIVEN:
@@ -290,10 +292,20 @@ class PhraseEnds(PhraseWords):
         if before.article and lexeme.bits == lx.ADJ and not lexeme.article:
             bare = before.bits & (lx.ADJ | lx.DEMONYM) and not before.bits & lx.ROLE
             return bool(bare) and self._is_pair(index)
+        if lexeme.article and before.bits & lx.DEMONYM and self._is_somebody_from(index - 1):
+            whom = lx.ROLE | lx.UNNAMED | lx.BODY | lx.SPEAKS
+            return bool(lexeme.bits & whom) and not lexeme.bits & (lx.NAME | lx.TITLE | lx.ADJ)
         told = before.article and before.bits & (lx.DEMONYM | lx.ADJ)
         office = before.bits & (lx.OFFICE | lx.PLACE | lx.NAME)
         thing = lexeme.article and lexeme.bits & (lx.NOUN | lx.DOC | lx.MASDAR)
         return bool(told and thing) and not (office or lexeme.bits & (_NO_DEED & ~lx.DOC))
+
+    def _is_somebody_from(self, index: int) -> bool:
+        """Say whether an adjective of a country tells of "an envoy": nothing definite goes on."""
+        lexeme, envoy = self.lex[index], self.lex[index - 1] if index else None
+        if envoy is None or lexeme.article or lexeme.bits & lx.NAME or envoy.bits & lx.NAME:
+            return False
+        return not envoy.article and bool(envoy.bits & (lx.ROLE | lx.UNNAMED))
 
     def _is_pair(self, index: int) -> bool:
         """Say whether an adjective is rather two of a kind with a genitive ("the two sides of")."""
@@ -336,8 +348,13 @@ class PhraseEnds(PhraseWords):
             return bool(whole and thing) and not told  # "the movement X (denied) | the news"
         named = lexeme.bits & (lx.NAME | lx.ADJ | lx.TITLE | lx.DEMONYM)
         place = lexeme.bits & lx.SPEAKS and not named
+        if index == first + 1 and place and self._is_proper_body(first):
+            return True  # "Hamas (accused) | Israel"
         if index == first + 1 and before.bits & lx.SPEAKS and not before.bits & lx.BODY:
             other = lexeme.bits & (lx.BODY | lx.DOC) and not named and not lexeme.outlet
+            thing = lexeme.bits & (lx.NOUN | lx.MASDAR) and not named and index + 1 < len(self.lex)
+            other = other or (thing and (bool(lexeme.cues) or self.lex[index + 1].article))
+            other = other or self.key[index] in self.document.pack.ranked
             return bool(place or other)  # "Niger (asked) | the council of"
         body = self.lex[first].bits & lx.BODY
         if lexeme.key.startswith(self.document.pack.lexicon.morphology.article or "\0"):

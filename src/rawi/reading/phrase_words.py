@@ -60,6 +60,15 @@ class PhraseWords:
         firsts = self.document.pack.lexicon.outlet_words
         return fold_name(key[1:]) in firsts and fold_name(key) not in firsts
 
+    def _is_to_marks(self, first: int, index: int) -> bool:
+        """Say whether a source told it to a name in marks: "a source in the ministry | to “X”"."""
+        pack, base = self.document.pack, self.lex[first].base
+        if self.key[index] not in pack.addressing or index + 1 not in self.document.quote_at:
+            return False
+        unnamed = base in pack.source_nouns or base in pack.officials
+        closed = index - first > 1 and self.lex[index - 1].article
+        return unnamed and not self.lex[first].article and closed
+
     def _is_public(self, first: int, index: int) -> bool:
         """Say whether those whom a body speaks to follow it ("the management, to the public")."""
         lexeme = self.lex[index]

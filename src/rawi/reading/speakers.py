@@ -114,7 +114,10 @@ class SpeakerLinker(Writings):
         if draft.source is None and draft.kind == "dialogue":
             return self._interviewed() or self._dropped(draft.features)
         if draft.source is None:
-            return self._topic(draft) or self._dropped(draft.features, draft)
+            someone = self._topic(draft) or self._dropped(draft.features, draft)
+            if someone is None and draft.relay is not None and self._names_nobody(draft):
+                return self.entity(draft.relay)  # "it was announced that …, according to X"
+            return someone
         known = self._by_range.get(draft.source)
         if known is not None:
             self.rule = "the same phrase"
@@ -489,7 +492,7 @@ class SpeakerLinker(Writings):
         stem = self.lex[mention.head].base
         places = self.document.positions(stem)
         last = bisect_left(places, mention.where[0])
-        for index in reversed(places[max(0, last - PLACES) : last]):
+        for index in self._definite_first(places[max(0, last - PLACES) : last]):
             end = self.nouns.end(index, min(index + 24, len(self.lex)), objects=True)
             if end > index + 1:
                 other = self.mentions.read((index, end))
@@ -515,7 +518,8 @@ class SpeakerLinker(Writings):
     def _organisation(self, mention: Mention) -> Entity:
         words = {self.wording.lemma(index) for index in range(*mention.core) if self._tells(index)}
         for entity in reversed(self._recent + self._silent()):
-            if entity.kind == "organisation" and words <= entity.words:
+            alike = not entity.several or self._are_several(mention.core)
+            if entity.kind == "organisation" and words <= entity.words and alike:
                 return self._add(entity, mention, "noun")
         known = self._before(mention)
         if known is not None:

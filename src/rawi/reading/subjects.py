@@ -559,6 +559,8 @@ class Subjects(SourceEnds):
             return False
         if lexeme.base != lexeme.stem and not lexeme.bits & _HUMAN:
             return False
+        if self.key[index] in self.pack.nobody:
+            return False  # "refused | any leniency"
         if lexeme.article:
             return bool(lexeme.bits & (_HUMAN | lx.BODY | lx.FAMILY | lx.MEDIA))
         sure = lexeme.bits & lx.NAME and not lexeme.bits & lx.AMBIGUOUS

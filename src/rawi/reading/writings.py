@@ -116,6 +116,8 @@ class Writings(Roles):
                 continue  # "expected", spelt like "an expectation"
             if lexeme.base in self.pack.statements or self.document.quote_over(index):
                 continue
+            if lexeme.base in self.pack.copies:
+                continue  # "X obtained a copy of it"
             if self.lex[index - 1].bits & lx.DOC and not self.lex[index - 1].article:
                 continue  # "the draft of | a law"
             end = self.nouns.end(index, mention.head, objects=True)

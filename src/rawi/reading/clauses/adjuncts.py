@@ -140,6 +140,21 @@ class Adjuncts(Part):
             named = named or bool(self.lex[at].bits & lx.GIVEN)
         return False
 
+    def again_after_envoys(self, index: int, limit: int) -> bool:
+        """Say whether a preposition tells whom people stand for, and what is said has it again.
+
+        "envoys (an) of the council and the party expressed (an) their hope"
+        """
+        envoys = self.lex[index - 1]
+        if not envoys.bits & (lx.ROLE | lx.UNNAMED) or envoys.article or envoys.bits & lx.NAME:
+            return False
+        for at in range(index + 2, min(limit, index + 14)):
+            if self.key[at] in self.pack.clause_marks:
+                return False
+            if self.key[at] == self.key[index]:
+                return True
+        return False
+
     def is_nearness(self, index: int, limit: int) -> bool:
         """Say whether a noun that may be a preposition has a deed after it ("the nearness of")."""
         lexeme = self.lex[index]

@@ -105,6 +105,8 @@ class Candidates(Part):
         without = self._without(index)
         negated = (index > 0 and bool(self.lex[index - 1].bits & lx.NEG)) or without > 0
         kind = "participle" if form.features & HAL else "verb"
+        if kind == "participle" and negated and not without:
+            return None  # "is not justified that"
         return Candidate(index - (without or negated), index + 1, kind, form, negated)
 
     def _leads_on(self, index: int) -> bool:

@@ -236,6 +236,8 @@ class Citations(Part):
         that = end < sentence.last and self.lex[end].bits & lx.COMP
         if that and not self.openings.is_whether(end, sentence.last):
             return [(end + 1, sentence.last)]  # "coincides with a report, quoting X, | that"
+        if self._is_resumed(end, sentence.last):
+            return [(self._content_start(end, sentence.last), sentence.last)]
         before: Range = (max(begin, ends_with), candidate.first)
         if self.joints.words(*before) == 1 and self.lex[before[0]].cues:
             return []  # "and he concluded, according to …, by saying"
@@ -252,6 +254,17 @@ class Citations(Part):
             if enclosed and following is not None and self._goes_on(before, rest + 1):
                 return [before, (rest + 1, sentence.last)]
         return [before]
+
+    def _is_resumed(self, index: int, last: int) -> bool:
+        """Say whether "so that" opens a clause after a source: "according to X, (fa-inna) …".
+
+        Before a verb the same word is "if".
+        """
+        if index + 2 >= last or self.key[index] not in self.pack.clause_marks:
+            return False
+        opener, noun = self.lex[index + 1], self.lex[index + 2]
+        joined = opener.bits & lx.COMP and opener.conj in self.pack.consequent
+        return bool(joined) and not (noun.bits & lx.VERB or noun.cue_features & FINITE)
 
     def _goes_on(self, before: Range, index: int) -> bool:
         """Say whether a clause that a parenthesis interrupts goes on after it."""
@@ -377,6 +390,11 @@ class Citations(Part):
             at = self.document.skip(at)
         return at if at >= last else index
 
+    def _near(self, sentence: Sentence, at: int) -> Range | None:
+        """Return the nearest subject before a token, if it may speak ("on the affair, | in it")."""
+        near = self.leading.near_subject(sentence, at)
+        return None if near is not None and self.heads.is_mute(near) else near
+
     def _issuer_before(self, sentence: Sentence, at: int) -> Range | None:
         """Return who issued a statement, told before it: "came out from X a statement in which"."""
         first = sentence.first
@@ -415,7 +433,7 @@ class Citations(Part):
                 self._issuer_before(sentence, candidate.first)
                 or self._sayer(candidate, opening.at)
                 or self._guest(sentence.first, candidate.first)
-                or self.leading.near_subject(sentence, candidate.first)
+                or self._near(sentence, candidate.first)
                 or self.leading.first_subject(sentence, candidate)
             )
             if draft.source is not None and draft.source[0] < candidate.first < draft.source[1]:

@@ -12,7 +12,7 @@ from rawi.reading.clauses.joints import Joints
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document, Sentence
 from rawi.reading.drafts import Candidate, Draft, Range
-from rawi.reading.inflect import FINITE, HAL, IMPF, OBJECT, PLUR
+from rawi.reading.inflect import FEM, FINITE, HAL, IMPF, OBJECT, PLUR
 from rawi.reading.lexicon import agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -48,6 +48,11 @@ class LeadingSubjects(Part):
         verb = candidate.first
         while verb - 1 > sentence.first and self.lex[verb - 1].bits & (lx.AUX | lx.NEG):
             verb -= 1
+        form = candidate.form
+        if form is not None and form.features & IMPF and verb - 2 > sentence.first:
+            wrote = self.lex[verb - 1]  # "X, who was …, wrote | saying"
+            if wrote.bits & lx.DOC and wrote.cue_features & FINITE:
+                verb -= not (wrote.article or wrote.prep or form.features & FEM)
         without = candidate.last - candidate.first > 2
         if verb <= sentence.first or without or self.joints.joins(verb - 1):
             return None
@@ -60,7 +65,7 @@ class LeadingSubjects(Part):
             return self._antecedent(
                 sentence, verb - 1, candidate.form.features if candidate.form else 0
             )
-        text = self._text_before(sentence, candidate)
+        text = self._text_before(sentence, candidate) if verb == candidate.first else None
         if text is not None:
             return text
         added = verb == candidate.first and self.joints.is_added(candidate.first)

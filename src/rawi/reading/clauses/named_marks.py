@@ -6,9 +6,13 @@ from typing import Final
 
 from rawi.reading import lexicon as lx
 from rawi.reading.clauses.part import Part
+from rawi.reading.drafts import Opening
+from rawi.reading.inflect import FINITE
 
 #: A quotation of so many words may be a name.
 NAME_WORDS: Final = 5
+#: Whoever has a name in marks says something not further behind it, in tokens.
+ASIDE: Final = 16
 
 
 class NamedMarks(Part):
@@ -25,6 +29,9 @@ class NamedMarks(Part):
         before = self.lex[index - 1] if index else None
         if before is None or self.key[index - 1] in self.pack.colons:
             return False
+        inside = self.key[quote.open + 1 : quote.close]
+        if words > 2 and not self.pack.clause_marks.isdisjoint(inside):
+            return False  # "the spokesman X said “yes, it has”"
         naming = lx.MEDIA | lx.BODY | lx.GENERIC | lx.NETWORK | lx.PROGRAMME | lx.DOC
         if before.bits & (naming | lx.ROLE | lx.DEMONYM | lx.NOUN) and not before.cues:
             return True
@@ -33,6 +40,22 @@ class NamedMarks(Part):
             or self.key[index - 1] in self.pack.loose
             or bool(before.article)
         )
+
+    def _is_whole_clause(self, opening: Opening) -> bool:
+        """Say whether a finite verb has a quotation for its words, and a comma ends it.
+
+        "and said “I carry my share”, while …": no name of whoever speaks.
+        """
+        quote, led = self.document.quote_at[opening.content], self.lex[opening.at - 1]
+        says = any(f.features & FINITE and "t" in f.governs for f in led.cues)
+        after = self.key[quote.after] if quote.after < len(self.key) else ""
+        if not says or after not in self.pack.clause_marks:
+            return False
+        near = range(quote.after + 1, min(len(self.key), quote.after + ASIDE))
+        return not any(
+            self.lex[at].bits & lx.COMP and self.key[at - 1] in self.pack.clause_marks
+            for at in near
+        )  # "“X” said, in a report, that …"
 
     def _is_title(self, index: int) -> bool:
         """Say whether a word before a quotation has it for its title ("under the title “…”")."""

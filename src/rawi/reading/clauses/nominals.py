@@ -55,6 +55,8 @@ class Nominals(Part):
     def participle(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
                     holder: Draft | None, drafts: list[Draft]) -> Draft | None:  # fmt: skip
         form = candidate.form
+        if candidate.first and self.lex[candidate.first - 1].bits & lx.IMPERSONAL:
+            return None  # "it is worth noting that"
         governs = form.governs if form else frozenset("t")
         limit = self.ends.limit(sentence, later)
         opening = self.openings.find(candidate, governs, limit, sentence)
@@ -172,6 +174,8 @@ class Nominals(Part):
                 and not before.bits & lx.NAME
             ):
                 return None  # "the minister of information (announcing)"
+        if drafts and self._accompanies(candidate.first):
+            return self._beside(sentence, candidate, later, holder or drafts[-1])
         support = self._support(sentence, candidate, drafts)
         if (
             support is not None
@@ -249,6 +253,33 @@ class Nominals(Part):
             return None
         if own and support is None and self._is_asked(candidate.first):
             draft.kind = "question"  # nobody is named who asks
+        return draft
+
+    def _accompanies(self, index: int) -> bool:
+        """Say whether "with" and a definite noun of saying follow a clause: "…, with emphasis"."""
+        if index < 2 or self.key[index - 1] not in self.pack.accompanying:
+            return False
+        apart = self.key[index - 2] in self.pack.clause_marks
+        return self.lex[index].article and apart and not self.lex[index].prep
+
+    def _beside(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],
+                host: Draft) -> Draft | None:  # fmt: skip
+        """Read "…, with the emphasis that": the speaker of the clause before it goes on."""
+        form = candidate.form
+        assert form is not None
+        opening = self.openings.find(
+            candidate, form.governs | {"t"}, self.ends.limit(sentence, later), sentence
+        )
+        if opening is None or opening.kind not in ("clause", "preposition"):
+            return None
+        if opening.at > candidate.last + 1:
+            return None
+        draft = Draft([(candidate.first, candidate.last)],
+                      [self.ends.content(opening, sentence, later)],
+                      "noun", 0, source=host.source, features=host.features, kind="participle",
+                      governs=form.governs, lemma=form.lemma, opening=opening.kind,
+                      around=(candidate.first - 1, opening.at), host=host)  # fmt: skip
+        draft.open_end = self.ends.is_open(draft, opening)
         return draft
 
     def _with_genitive(self, sentence: Sentence, candidate: Candidate, later: list[Candidate],

@@ -13,6 +13,8 @@ from rawi.reading.inflect import FEM, HAL, MASC, OBJECT, PLUR
 from rawi.reading.lexicon import CueForm
 from rawi.reading.nouns import NounPhrases
 
+#: A clause about who speaks is no longer than this, in tokens.
+ASIDE: Final = 20
 #: Whom one asks are told in so many words, at most.
 HEARERS: Final = 8
 
@@ -76,6 +78,9 @@ class Objects(Part):
         start = self.adjuncts.past_adjuncts(end, limit, governs)
         if start >= limit and "r" in governs:
             start = self._past_statement(end, limit)
+        behind = self._past_clause(start, limit)
+        if behind is not None:
+            return Opening("object", behind, behind)
         if start < limit and self._is_named_apart(start):
             start = self.adjuncts.past_adjuncts(
                 self.nouns.end(start, limit, objects=True), limit, governs
@@ -178,9 +183,11 @@ class Objects(Part):
         first = self.adjuncts.skip(cue.last, limit)
         if "a" not in governs or not self.lex[at].prep or not first < at:
             return None
-        if not self.lex[first].bits & lx.BODY or not self.lex[at - 1].article:
+        if not self.lex[first].bits & (lx.BODY | lx.ROLE) or not self.lex[at - 1].article:
             return None
         end = self.nouns.end(first, limit, objects=True)
+        if at < end < limit and self.key[end] in governs and self.nouns.is_name(end - 1):
+            return end  # "the secretary (li-) of the pact, X, called | (ila) for …"
         hearer = self.lex[end] if at < end < limit else None
         if hearer is None or hearer.conj or hearer.prep or hearer.bits & lx.TIME:
             return None
@@ -217,11 +224,30 @@ class Objects(Part):
         bare = not (lexeme.article or lexeme.prep or lexeme.conj)
         return Opening("object", first, first) if thing and bare and not somebody else None
 
+    def _past_clause(self, index: int, limit: int) -> int | None:
+        """Return the deed behind a clause about who speaks: "X, who is …, announced | his …"."""
+        if index + 2 >= limit or self.key[index] not in self.pack.clause_marks:
+            return None
+        opener = self.lex[index + 1]
+        about = opener.conj and opener.bits & lx.PRON and opener.bits & ~lx.COMP
+        if not about:
+            return None
+        marks = range(index + 2, min(limit - 1, index + 2 + ASIDE))
+        close = next((at for at in marks if self.key[at] in self.pack.clause_marks), None)
+        if close is None:
+            return None
+        deed = self.lex[close + 1]
+        bare = not (deed.prep or deed.conj or deed.article or deed.bits & lx.HEADS & ~lx.MASDAR)
+        return close + 1 if bare and deed.bits & lx.MASDAR else None
+
     def _is_named_apart(self, index: int) -> bool:
         """Say whether a comma parts a subject from its name ("spokesman for X, the lawyer Y")."""
         if self.key[index - 1] not in self.pack.clause_marks or index + 1 >= len(self.lex):
             return False
         title, name = self.lex[index], self.lex[index + 1]
+        if title.bits & lx.GIVEN and self.nouns.is_full_name(index):
+            end = self.nouns.end(index, len(self.lex), objects=True)
+            return end < len(self.lex) and self.key[end] in self.pack.clause_marks
         titled = title.article and title.bits & (lx.TITLE | lx.ROLE)
         return bool(titled and name.bits & lx.GIVEN) and not name.prep
 

@@ -344,7 +344,8 @@ class Openings(NamedMarks):
         if words > NAME_WORDS:
             return False
         led, inside = self.lex[opening.at - 1], self.lex[quote.open + 1]
-        saying = bool(led.cue_features & HAL) and opening.at == opening.content and words > 2
+        bare = opening.at == opening.content and words > 2
+        saying = bare and bool(led.cue_features & HAL or self._is_whole_clause(opening))
         saying = saying or bool(words > 1 and inside.bits & lx.NEG)
         return not saying or bool(inside.bits & (SOMEBODY | lx.NAME | lx.TITLE | lx.MEDIA))
 
@@ -545,6 +546,8 @@ class Openings(NamedMarks):
         if lexeme.bits & lx.PLACE and self.key[index] in self.pack.nominal:
             return None
         if self.key[index] in self.pack.nominal and self.adjuncts.again_after_name(index, limit):
+            return None
+        if index - 1 == cue.last and self.adjuncts.again_after_envoys(index, limit):
             return None
         if lexeme.bits & (lx.PLACE | SOMEBODY) and self.adjuncts.again_after_comma(index, limit):
             return None

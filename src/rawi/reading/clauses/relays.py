@@ -79,7 +79,8 @@ class Relays(Part):
         start = end = index + 1
         source: Range | None = None
         if self.key[index] in self.pack.relay_about:  # "the agency quoted him as saying"
-            if outlet is None and self.nouns.starts(start, sentence.last):
+            saying = any(form.features & OWN for form in self.lex[start].cues)
+            if outlet is None and not saying and self.nouns.starts(start, sentence.last):
                 end = self.nouns.end(start, sentence.last)
                 outlet = (start, end)
         elif self.nouns.may_be_cited(start, sentence.last):
@@ -110,8 +111,18 @@ class Relays(Part):
 
     def _words_of(self, first: int, last: int) -> tuple[int, Range] | None:
         """Return a noun of saying, and whose it is, right before "that" ("X's saying that")."""
-        for index in range(first, min(last, first + WORDS)):
+        behind = first
+        for index in range(first, min(last, first + 2 * WORDS)):
+            if index >= max(behind, first) + WORDS:
+                return None
             lexeme = self.lex[index]
+            if index < behind:
+                continue
+            if self.key[index] in self.pack.clause_marks and self.lex[index + 1].article:
+                marks = range(index + 1, min(last, index + WORDS))
+                behind = next((at for at in marks if self.key[at] in self.pack.clause_marks), 0) + 1
+                if behind > 1:
+                    continue  # "the agency, (which is) close to X, passed on"
             if not lexeme.is_word and index not in self.document.quote_at:
                 return None
             if lexeme.bits & lx.COMP or lexeme.prep or lexeme.bits & lx.PREP:

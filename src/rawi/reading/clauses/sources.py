@@ -9,7 +9,7 @@ from rawi.reading.clauses.adjuncts import Adjuncts
 from rawi.reading.clauses.part import Part
 from rawi.reading.document import Document
 from rawi.reading.drafts import Candidate, Opening, Range
-from rawi.reading.inflect import FEM, MASC, OBJECT, PLUR, SING
+from rawi.reading.inflect import FEM, MASC, NOUN, OBJECT, OWN, PLUR, SING
 from rawi.reading.lexicon import CueForm, agrees
 from rawi.reading.nouns import NounPhrases
 
@@ -236,6 +236,8 @@ class Sources(Part):
     def _is_addressee(self, index: int, form: CueForm, after: int, limit: int) -> bool:
         """Say whether the phrase after a verb is spoken to, not speaking: case or gender tell."""
         lexeme = self.lex[index]
+        if after > 1 and self._holds_subject(self.key[after - 2]):
+            return True  # "but (he) asked | Turkey"
         if lexeme.features & lx.OBLIQUE and lexeme.bits & (lx.ROLE | lx.UNNAMED | lx.DEMONYM):
             return True
         if lexeme.bits & lx.PRESS or (self.adjuncts.is_owned(index) and lexeme.features & PLUR):
@@ -255,12 +257,20 @@ class Sources(Part):
         counted = lexeme.bits & lx.QUANTITY and not lexeme.article  # "thousands of followers"
         return not (agrees(form.features, features) or counted or lexeme.bits & lx.NAME)
 
+    def _holds_subject(self, word: str) -> bool:
+        """Say whether a pronoun is stuck to "that" or "but": a verb behind it has its subject."""
+        lexicon = self.pack.lexicon
+        stems = (word[: -len(p)] for p in lexicon.morphology.pronouns if word.endswith(p))
+        return any(lexicon.bits(stem) & (lx.COMP | lx.CONNECT) for stem in stems if len(stem) > 1)
+
     def _may_speak(self, index: int) -> bool:
         lexeme = self.lex[index]
         if index in self.document.quote_at:
             return True
         if lexeme.bits & lx.PRESS and not lexeme.bits & lx.ROLE:
             return False
+        if any(form.features & OWN and form.features & NOUN for form in lexeme.cues):
+            return False  # "added | (his) words: …"
         accusative = self.pack.lexicon.morphology.accusative
         if lexeme.prep or (lexeme.key in self.pack.nobody and lexeme.key.endswith(accusative)):
             return False  # "(promised) nobody"

@@ -281,6 +281,7 @@ class Pack:
         self.replies = self._words(table.get("occasions", {}).get("replies", ()))
         #: what tells in a sentence of its own where somebody spoke
         self.speaking = self._words(table.get("occasions", {}).get("speaking", ()))
+        self.accompanying = self._words(table.get("accompanying", ()))
         self.because = self._words(table.get("because", ()))
         self.questions = self._words(table.get("questions", ()))
         self.after_if = {
