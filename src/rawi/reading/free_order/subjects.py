@@ -355,7 +355,7 @@ class Subjects:
     def _swallowed(self, first: int, last: int, told: int) -> Subject | None:
         """Return the name before a verb that a phrase took in: "in an interview Petrova said"."""
         at = last
-        while at > first and self.phrases.is_capital(at - 1):
+        while at > first and self.phrases.is_capital(at - 1) and not is_letters(self.word[at - 1]):
             at -= 1
         if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
             return None

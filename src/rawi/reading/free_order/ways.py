@@ -62,9 +62,7 @@ class Ways(Told):
         return chains
 
     def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
-        spans = [*(draft.cue or []), *([draft.source] if draft.source else [])]
-        if not spans:
-            spans = [draft.content[0]]
+        spans = [*draft.cue, *([draft.source] if draft.source else [])] or [draft.content[0]]
         first, last = min(a for a, _ in spans), max(b for _, b in spans)
         return Hop(name=outer.name, how="relayed by", also=tuple(dict.fromkeys(outer.also)),
                    evidence=(self.tokens.span(first, last),))  # fmt: skip
@@ -142,6 +140,8 @@ class Ways(Told):
                 named = self._initials(first, last)  # "told TNA"
             if named is not None and not self._is_network(named):
                 cases = c.ANY if index == first else c.GENITIVE  # "told the correspondent of X"
+                if index == first and index in self.phrases.quote_at:
+                    cases = self.phrases.mask(index + 1) & c.DATIVE or cases
                 self._add(ways, self._way(named, "said to", first, None, cases))
                 return
             index += 1
@@ -153,7 +153,10 @@ class Ways(Told):
             told = (self.tokens.span(first, last),)
             self._add(ways, Way(first, Hop(name=name, how="said to", evidence=told)))
         elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
-            self._again(ways, first, last)
+            if self.phrases.mask(last - 1) & c.DATIVE & c.SINGULAR:
+                self._again(ways, first, last)
+            elif (unnamed := self._unnamed(first, first, last)) is not None:
+                self._add(ways, unnamed)  # "told the local papers"
 
     def _talks(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet whose source speaks: "a source of X", "the agency's interlocutor"."""
@@ -225,9 +228,8 @@ class Ways(Told):
             return
         entity = self.people.resolve(mention, None, None)
         if entity is not None:
-            name = entity.name
             self._add(ways, Way(begin, Hop(
-                name=name, how="relayed by", also=tuple(dict.fromkeys(entity.also)),
+                name=entity.name, how="relayed by", also=tuple(dict.fromkeys(entity.also)),
                 evidence=(self.tokens.span(begin, end),))))  # fmt: skip
 
     def _around(self, sentence: int, numbers: list[int], drafts: list[Draft],
