@@ -54,8 +54,8 @@ class Bodies(Entities):
                 )
             ):
                 return self._learn(entity, mention, 0)
-        called = bare or self._is_of_country(mention)
-        if called and head.bits & w.MEDIA and lemma not in self._collective:
+        named_so = bare or self._is_of_country(mention)
+        if named_so and head.bits & w.MEDIA and lemma not in self._collective:
             outlet = self._outlet_before(at)
             if outlet is not None:
                 return self._learn(outlet, mention, 0)
