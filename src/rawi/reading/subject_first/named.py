@@ -354,8 +354,9 @@ class Named(Entities):
         named = self.cast.described(frozenset(heads), at)
         if named is not None and mention.definite and not plural:
             return self._body_of(named, mention.kind, mention)
+        owned = bool(self.word[mention.where[0]].bits & w.POSS)  # "its parent company"
         where = mention.where if mention.indefinite else mention.core
-        if mention.indefinite:
+        if mention.indefinite or owned:
             where = (mention.where[0], mention.core[1])
         if mention.kind == "document":
             return self._document(mention)

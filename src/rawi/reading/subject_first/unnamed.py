@@ -69,7 +69,7 @@ class Unnamed(Pronouns):
         if mention.heads and mention.heads <= self._hollow:
             where = (mention.where[0], self._told_end(mention))
         head = self.word[mention.where[0]]
-        kept = bool(head.bits & w.POSS and self.grammar.gendered)  # "her lawyer", by its gender
+        kept = bool(head.bits & w.POSS)  # "her lawyer"
         kept = kept or head.key in self.grammar.words_of("kept_articles")  # "les pharmaciens"
         if mention.definite and not mention.indefinite and not kept:
             where = mention.core
