@@ -42,6 +42,9 @@ class Additions:
         of “X” the fund “Y”".
         """
         word, before = self.word[at], self.word[at - 1]
+        led = at > 1 and self.word[at - 2].bits & (w.OCCASION | w.PREP) and not before.bits & w.BODY
+        if led and before.caps and word.upper and not word.caps and not self.alien(word.key):
+            return True  # "in a talk with TNA Petrov said"
         shut = not before.is_word and self.key[at - 1] in CLOSERS
         if word.upper or not (shut or (before.bits & w.NETWORK and self.alien(before.key))):
             return False

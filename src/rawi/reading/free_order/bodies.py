@@ -54,7 +54,8 @@ class Bodies(Entities):
                 )
             ):
                 return self._learn(entity, mention, 0)
-        if bare and head.bits & w.MEDIA and lemma not in self._collective:
+        named_so = bare or self._is_of_country(mention)
+        if named_so and head.bits & w.MEDIA and lemma not in self._collective:
             outlet = self._outlet_before(at)
             if outlet is not None:
                 return self._learn(outlet, mention, 0)
@@ -97,6 +98,13 @@ class Bodies(Entities):
         entity.genders = mention.genders
         entity.plural = mention.plural
         return entity
+
+    def _is_of_country(self, mention: Mention) -> bool:
+        """Say whether no more than a country is told of a body: "the British paper"."""
+        first, last = mention.core
+        if last != mention.head + 1 or first + 1 != mention.head or self.word[first].upper:
+            return False
+        return self.naming.stem(first) in set(self.grammar.country_adjectives.values())
 
     def _in_full(self, mention: Mention, at: int) -> Mention:
         """Return the full name before a token that an abbreviation stands for, else itself."""

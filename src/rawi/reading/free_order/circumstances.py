@@ -143,3 +143,12 @@ class Circumstances:
             ):
                 return False
         return False
+
+
+def tells_where(phrases: Phrases, at: int, end: int | None) -> bool:
+    """Say whether a preposition of several uses tells where something is said."""
+    if end is None or phrases.key[at] not in phrases.grammar.words_of("place_prepositions"):
+        return False
+    head = phrases.word[min(at + 1, end - 1)]
+    at_outlet = phrases.outlets.is_outlet(at + 1, end)
+    return bool(at_outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper

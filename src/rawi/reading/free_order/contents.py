@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.circumstances import tells_where
+from rawi.reading.free_order.meanwhile import teller_behind
 from rawi.reading.free_order.no_commas import past_asked, past_degree, with_manner
+from rawi.reading.free_order.outlets import is_letters
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.subjects import Subject, Subjects
 from rawi.reading.marks import Quote
@@ -86,6 +89,11 @@ class Contents:
             if key in self.grammar.colons:
                 return Opening("colon", at + 1, subject, hearer, at)
             if key == ",":
+                late = governs & w.QUOTE and own is None and subject is None
+                teller = teller_behind(self.subjects, at, last, told) if late else None
+                if teller is not None:
+                    subject, at = teller, self._whole(teller, last)
+                    continue
                 passes = subject is not None and self.key[start - 1] in self._relays
                 step = self._after_comma(at, last, governs, negated, passes)
                 if isinstance(step, int):
@@ -231,14 +239,14 @@ class Contents:
             self.word[at + 1].bits & w.CONJ)  # fmt: skip
 
     def _outlet(self, at: int, last: int) -> int:
-        """Return where an outlet ends that is an adjective in the dative: whom something is told.
-
-        No noun follows that it could belong to, so that no phrase begins with it.
-        """
+        """Return where an outlet ends that is told: an adjective, letters, a name with a number."""
         word = self.word[at]
+        if word.caps and is_letters(word) and not word.outlet:
+            return at + 1
         if word.upper and self.grammar.alien(word.key):
             return self.phrases.outlets.run(at, last)
-        if not word.upper or not self.grammar.is_adjective(word):
+        counted = at + 1 < last and self.key[at + 1].isdigit()
+        if not word.upper or not (counted or self.grammar.is_adjective(word)):
             return at
         named = self.phrases.outlets.at(at, last, strict=False)
         dative = self.phrases.mask(at) & c.DATIVE
@@ -472,7 +480,7 @@ class Contents:
                     if third.bits & w.WH:
                         return "question", at + 3
             outlet = end is not None and self.phrases.is_adjunct(at, end)
-            if not outlet and not self._tells_where(at, end):
+            if not outlet and not tells_where(self.phrases, at, end):
                 return "preposition", at + 1
         if end is None:
             return None
@@ -480,14 +488,6 @@ class Contents:
             return "", past_asked(self.phrases, at + 1, end)
         stop = next((i for i in range(at + 2, end) if self.key[i] in cue.preps), end)
         return "", stop
-
-    def _tells_where(self, at: int, end: int | None) -> bool:
-        """Say whether a preposition of several uses tells where something is said."""
-        if end is None or self.key[at] not in self.grammar.words_of("place_prepositions"):
-            return False
-        head = self.word[min(at + 1, end - 1)]
-        at_outlet = self.phrases.outlets.is_outlet(at + 1, end)
-        return bool(at_outlet or head.bits & (w.NETWORK | w.MEDIA)) and head.upper
 
     def _after_comma(
         self, at: int, last: int, governs: int, negated: bool, passes: bool

@@ -80,6 +80,7 @@ class CaseGrammar(Grammar):
         self.patronymics = tuple(shape.get("patronymics", ("\0",)))
         self.masculine_ends = tuple(shape.get("masculine_ends", ()))
         self.unchanging_ends = tuple(shape.get("unchanging_ends", ("\0",)))
+        self.foreign_ends = tuple(shape.get("foreign_ends", ("\0",)))
         self.surname_endings = tuple(shape.get("surname_endings", ()))
         endings = [
             (self.fold(a), self.fold(b), least) for a, b, least in shape.get("name_endings", ())
@@ -359,6 +360,8 @@ class CaseGrammar(Grammar):
             told = c.ending_mask(first, self._surnames, 2) if word.upper else 0
             if told and len(first) > _PREFIX:
                 return told & c.ending_mask(last, self._adjectival) or told  # "X the younger"
+        if word.upper and key.endswith(self.foreign_ends):
+            return c.ANY
         if word.upper and key.endswith(self.abstract_ends):
             return c.ending_mask(key, self._plain, 1)  # no name, at the head of a sentence
         noun = key.endswith(self._noun_ends) and not word.upper

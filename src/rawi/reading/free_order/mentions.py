@@ -554,9 +554,9 @@ class Mentions:
             break
         generic = self.word[found.head].bits & (w.MEDIA | w.BODY) or self._is_venture(found.head)
         if generic and found.head + 1 < last and (
-            self.word[found.head + 1].upper and (
+            w.is_site(self.key[found.head + 1]) or (self.word[found.head + 1].upper and (
                 self.alien(self.word[found.head + 1].key)
-                or self.phrases.outlets.is_outlet(found.head + 1, last))
+                or self.phrases.outlets.is_outlet(found.head + 1, last)))
         ):  # fmt: skip
             return found.head + 1, last
         return first, last

@@ -235,7 +235,8 @@ class Naming:
         head = next((i for i in range(first, last) if not self.grammar.is_adjective(self.word[i])),
                     last - 1)  # fmt: skip
         mask = self.phrases.mask(first)
-        if mask & c.NOMINATIVE and self.phrases.mask(head) & c.NOMINATIVE:
+        same = mask & c.NOMINATIVE and self.phrases.mask(head) & c.NOMINATIVE
+        if same and case & ~c.DATIVE:  # whom something is told stands in no nominative
             return self.text((first, last))
         told = self.phrases.mask(head) & case
         for index in range(first, head):

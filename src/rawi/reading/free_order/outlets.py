@@ -17,6 +17,8 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.outlets import Named, Outlets
 
+#: An outlet's letters are no more than so many.
+LETTERS: Final = 4
 _WORD: Final = re.compile(r"\w+")
 _JOINTS: Final = re.compile(r"[-.]")
 
@@ -28,6 +30,12 @@ class Declined(NamedTuple):
     outlet: Outlet
     name: str
     ambiguous: bool
+
+
+def is_letters(word: w.Word) -> bool:
+    """Say whether a word is a short abbreviation that no table holds, as of an outlet."""
+    told = word.bits & (w.ROLE | w.PERSON | w.BODY | w.MEDIA | w.TITLE | w.PREP)
+    return word.caps and not told and 1 < len(word.key) <= LETTERS
 
 
 @cache
@@ -182,7 +190,11 @@ class CaseOutlets(Outlets):
         """Return the end of a run of capitals; a Latin name ends where somebody's begins."""
         end = super().run(index, last)
         if not self.alien(self.key[index]) or self.key[index][:1].isdigit():
-            return end
+            behind = self.word[index + 1] if index + 1 < end else self.word[index]
+            letters = self.word[index].caps and len(self.key[index]) <= LETTERS
+            somebody = behind.upper and not behind.caps
+            # "in a talk with TNA Petrov said"
+            return index + 1 if letters and somebody and not behind.outlet else end
         for at in range(index + 1, end):
             word = self.word[at]
             if word.upper and word.is_word and not self.alien(word.key) and not word.bits & w.PLACE:

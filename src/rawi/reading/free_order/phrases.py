@@ -374,7 +374,7 @@ class Phrases:
                 continue
             if bits & w.NUM and not word.upper and not bits & w.HEADS:
                 outlet = self.outlets.known(at, last) if word.key[:1].isdigit() else None
-                if outlet is not None and outlet.whole[1] > at + 1:
+                if outlet is not None and (outlet.whole[1] > at + 1 or w.is_site(word.key)):
                     at = outlet.whole[1]
                     continue
                 part = self._adjective(at - 1) and self.mask(at - 1) & self.mask(at)

@@ -45,7 +45,7 @@ class Roles(Near):
         if not other and not mention.plural and not close:
             entity = None
             if office is not None:
-                entity = self._by_role(heads | office, set(), genders, at, mention)
+                entity = self._holder(office, genders, at)
                 last = self._bare_speaker(genders)
                 if last is not None and all(one is not entity for _, one in self._spoken):
                     entity = last
@@ -76,6 +76,18 @@ class Roles(Near):
         entity.plural = mention.plural
         entity.genders = genders or mention.genders
         return entity
+
+    def _holder(self, office: set[str], genders: int, at: int) -> Entity | None:
+        """Return who holds an office that a phrase stands for: "the head of diplomacy".
+
+        The head of something else does not: "the head of the region".
+        """
+        for entity in self._recent():
+            fits = not genders or not entity.genders or bool(entity.genders & genders)
+            if fits and entity.kind == "person" and not entity.plural and entity.heads & office:
+                return entity
+        known = self.cast.by_role(office, set(), genders, at)
+        return self._from_cast(known) if known is not None else None
 
     def _is_close(self, mention: Mention) -> bool:
         """Say whether no more is told of somebody than what they know: "a man close to X"."""

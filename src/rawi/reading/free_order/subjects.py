@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.free_order import cases as c
+from rawi.reading.free_order.outlets import is_letters
 from rawi.reading.free_order.phrases import Phrase, Phrases
 from rawi.reading.free_order.spared import Spared
 from rawi.reading.subject_first import words as w
@@ -354,7 +355,7 @@ class Subjects:
     def _swallowed(self, first: int, last: int, told: int) -> Subject | None:
         """Return the name before a verb that a phrase took in: "in an interview Petrova said"."""
         at = last
-        while at > first and self.phrases.is_capital(at - 1):
+        while at > first and self.phrases.is_capital(at - 1) and not is_letters(self.word[at - 1]):
             at -= 1
         if at == last or at < first + 2 or told & w.PLUR or not self.word[at - 1].is_word:
             return None
@@ -537,11 +538,15 @@ class Subjects:
     def _is_foreign_hearer(self, at: int, last: int, told: int) -> bool:
         """Say whether a name in another script is told what somebody behind it tells.
 
-        "Told Northern Times Li Hua, an expert": a name has one script.
+        "Told Northern Times Li Hua, an expert": a name has one script; "told TNA the mayor X": the
+        letters of an outlet in no list are told something, too.
         """
-        if at >= last or not self.word[at].upper or not self.alien(self.key[at]):
+        if at >= last or not self.word[at].upper:
             return False
-        end = self.phrases.outlets.run(at, last)
+        letters = is_letters(self.word[at])
+        if not letters and not self.alien(self.key[at]):
+            return False
+        end = at + 1 if letters else self.phrases.outlets.run(at, last)
         if end >= last or not self.word[end].is_word or self.alien(self.key[end]):
             return False
         teller = self.phrases.read(end, last, c.NOMINATIVE)

@@ -21,7 +21,7 @@ def take_surnames(document: Document, grammar: CaseGrammar) -> dict[int, int]:
     It is a name after a given name, and so it is wherever else it has a capital.
     """
     words = document.word
-    found = _nominatives(words, grammar)
+    found = _nominatives(words, grammar) | _womens(words, grammar)
     stems = {
         grammar.name_stem(word.key)
         for before, word in pairwise(words)
@@ -108,6 +108,29 @@ def _nominatives(words: Sequence[w.Word], grammar: CaseGrammar) -> dict[int, int
             told = c.NOMINATIVE & c.MASC
             if grammar.mask(words[where[0]]) & c.GENITIVE & c.MASC:
                 found.update(dict.fromkeys(where, told))
+    return found
+
+
+def _womens(words: list[w.Word], grammar: CaseGrammar) -> dict[int, int]:
+    """Return the surnames of women that never change, by where they stand: "of Anna Koval".
+
+    They end as men's do in the nominative, even as words for men: "of Maria Korol (king)".
+    """
+    found: dict[int, int] = {}
+    for index in range(1, len(words)):
+        before, word = words[index - 1], words[index]
+        if not (before.upper and before.bits & w.GIVEN and word.upper) or word.caps:
+            continue
+        if not word.key.endswith(grammar.unchanging_ends) or grammar.given(word):
+            continue
+        given = grammar.given(before)
+        if not given or any(mask & c.MASC for _, mask in given):
+            continue
+        if word.bits & w.HEADS:
+            word = words[index] = copy(word)
+            word.bits &= ~w.HEADS
+            word.lemma = word.key
+        found[index] = c.FEM & c.SINGULAR
     return found
 
 

@@ -365,10 +365,13 @@ class Told:
         if named is None:
             if begin < at:
                 ways: list[Way] = []
-                self._again(ways, index, at)
-                return ways[0] if ways else self._unnamed(index, occasion + 1, at), at
+                unnamed = self._unnamed(index, occasion + 1, at)
+                if unnamed is None or self.phrases.mask(at - 1) & c.SINGULAR:
+                    self._again(ways, index, at)
+                return ways[0] if ways else unnamed, at
             return None
-        return self._way(named, "said to", index, named.whole[1], c.OBLIQUE), named.whole[1]
+        cases = c.DATIVE | c.GENITIVE if at == occasion + 1 else c.OBLIQUE  # "an interview to X"
+        return self._way(named, "said to", index, named.whole[1], cases), named.whole[1]
 
     def _is_private(self, way: Way, first: int, index: int) -> bool:
         """Say whether a network only carried a letter between two, which nobody else reads."""
@@ -572,7 +575,8 @@ class Told:
     def _name(self, named: Named, cases: int) -> str:
         """Return an outlet's name in the nominative."""
         name = self.outlets.text(named)
-        if named.outlet is not None or self.alien(name) or self._is_apposed(named):
+        foreign = self.alien(self.key[named.name[0]])
+        if named.outlet is not None or foreign or self._is_apposed(named):
             return name
         first, last = named.name
         before = self._before_marks(named)

@@ -7,6 +7,7 @@ from typing import Final
 from rawi.reading.free_order import cases as c
 from rawi.reading.free_order.announcements import said_it
 from rawi.reading.free_order.entity import Entity
+from rawi.reading.free_order.outlets import is_letters
 from rawi.reading.free_order.told import Told
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.drafts import Draft, Range
@@ -61,9 +62,7 @@ class Ways(Told):
         return chains
 
     def _person_hop(self, outer: Entity, draft: Draft) -> Hop:
-        spans = [*(draft.cue or []), *([draft.source] if draft.source else [])]
-        if not spans:
-            spans = [draft.content[0]]
+        spans = [*draft.cue, *([draft.source] if draft.source else [])] or [draft.content[0]]
         first, last = min(a for a, _ in spans), max(b for _, b in spans)
         return Hop(name=outer.name, how="relayed by", also=tuple(dict.fromkeys(outer.also)),
                    evidence=(self.tokens.span(first, last),))  # fmt: skip
@@ -137,8 +136,12 @@ class Ways(Told):
                 end = last if alone else end  # "told dpa"
                 if end == last:  # a name in another script is no person's who is told
                     named = Named((index, end), (index, end), None, False)
+            if named is None and last == first + 1 and tells and is_letters(self.word[first]):
+                named = self._initials(first, last)  # "told TNA"
             if named is not None and not self._is_network(named):
                 cases = c.ANY if index == first else c.GENITIVE  # "told the correspondent of X"
+                if index == first and index in self.phrases.quote_at:
+                    cases = self.phrases.mask(index + 1) & c.DATIVE or cases
                 self._add(ways, self._way(named, "said to", first, None, cases))
                 return
             index += 1
@@ -150,7 +153,10 @@ class Ways(Told):
             told = (self.tokens.span(first, last),)
             self._add(ways, Way(first, Hop(name=name, how="said to", evidence=told)))
         elif self.word[first].bits & w.MEDIA or self.word[last - 1].bits & w.MEDIA:
-            self._again(ways, first, last)
+            if self.phrases.mask(last - 1) & c.DATIVE & c.SINGULAR:
+                self._again(ways, first, last)
+            elif (unnamed := self._unnamed(first, first, last)) is not None:
+                self._add(ways, unnamed)  # "told the local papers"
 
     def _talks(self, draft: Draft, ways: list[Way]) -> None:
         """Note the outlet whose source speaks: "a source of X", "the agency's interlocutor"."""
@@ -222,9 +228,8 @@ class Ways(Told):
             return
         entity = self.people.resolve(mention, None, None)
         if entity is not None:
-            name = entity.name
             self._add(ways, Way(begin, Hop(
-                name=name, how="relayed by", also=tuple(dict.fromkeys(entity.also)),
+                name=entity.name, how="relayed by", also=tuple(dict.fromkeys(entity.also)),
                 evidence=(self.tokens.span(begin, end),))))  # fmt: skip
 
     def _around(self, sentence: int, numbers: list[int], drafts: list[Draft],
@@ -254,16 +259,13 @@ class Ways(Told):
                 if begin <= index < end:
                     covered = end
                     break
-            if covered is not None and not self._is_open(index, numbers, drafts):
+            if covered is not None:
                 index = covered
                 continue
             way, end = self._read(index, first, last)
             if way is not None and not self._is_private(way, first, index):
                 self._give(way, numbers, drafts, ways)
             index = max(end, index + 1)
-
-    def _is_open(self, index: int, numbers: list[int], drafts: list[Draft]) -> bool:
-        return False
 
     def _after(self, sentence: int, previous: list[int], drafts: list[Draft],
                entities: list[Entity | None], ways: list[list[Way]]) -> None:  # fmt: skip
@@ -502,11 +504,12 @@ class Ways(Told):
         )
 
     def _for_lead(self, lead: Draft, ways: list[Way]) -> list[Way]:
-        """Return what of a way holds for a statement before it: relays for headlines alone."""
-        paragraph = self.document.paragraphs[self.document.sentences[lead.sentence].paragraph]
-        if paragraph.kind == "headline":
-            return list(ways)
-        return [way for way in ways if way.hop is None or way.hop.how != "relayed by"]
+        """Return what of a way holds for a statement before it.
+
+        Where a credit line holds for the report, the lead goes by it and by no other's relay.
+        """
+        kept = self._is_headline(lead) or not self._credit
+        return [way for way in ways if kept or way.hop is None or way.hop.how != "relayed by"]
 
     def _heard(self, before: list[Way], ways: list[Way]) -> list[Way]:
         """Return where a speaker said before what a relay alone is named for now."""
