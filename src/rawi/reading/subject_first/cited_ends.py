@@ -104,6 +104,45 @@ class CitedEnds:
                 return end
         return end
 
+    def _past_more(self, end: int, last: int) -> int:
+        """Return the comma after what is told of who is cited, a clause of its own behind it.
+
+        "Selon le Collectif, une instance des pêcheurs, le nombre …", "une étude parue en mai
+        et basée sur X, l'Europe …".
+        """
+        if not self.grammar.comma_inversion or end + 3 >= last:
+            return end
+        joined = self.word[end].bits & w.CONJ and self._is_done(end + 1)
+        apposed = self.key[end] == "," and self._is_some(end + 1)
+        if not (joined or apposed) or end < 2 or self.word[end - 1].bits & w.PRON:
+            return end
+        near = range(end + 2, min(last - 1, end + ASIDE))
+        marks = (i for i in near if self.key[i] in ",;:" and self.document.quote_over(i) is None)
+        stop = next(marks, end)
+        told = range(end + 1, stop)
+        if stop == end or self.key[stop] != "," or any(self.phrases.is_verb(i) for i in told):
+            return end
+        at = stop + 1
+        opens = self.word[at]
+        if at in self.document.quote_at:
+            return stop
+        if opens.bits & (w.REL | w.PREP | w.CONJ | w.INDEF) or not self.phrases.starts(at, last):
+            return end
+        verb = self.phrases.whole_end(at, last)
+        while verb < last and self.word[verb].bits & (w.NEG | w.ADV | w.OBJ | w.REFLEX):
+            verb += 1
+        return stop if verb < last and self.phrases.is_verb(verb) else end
+
+    def _is_done(self, at: int) -> bool:
+        """Say whether a participle stands at a token: "basée sur"."""
+        word = self.word[at]
+        return bool(word.bits & w.PASSIVE) or any(cue.form & w.PAST for cue in word.cues)
+
+    def _is_some(self, at: int) -> bool:
+        """Say whether an indefinite article stands at a token: "une instance"."""
+        word = self.word[at]
+        return bool(word.bits & w.INDEF) and not word.upper
+
     def _opens_aside(self, at: int) -> bool:
         """Say whether an aside follows who is cited: "sin citar nombres", "publicado en mayo"."""
         if not self.grammar.drops_subject:

@@ -101,6 +101,8 @@ class Contents(Fronted):
             if urged is not None:
                 hearer, at = (at + 1, urged), urged
                 continue
+            if (asked := self._asked_of(at, last, cue)) is not None:
+                return Opening("object", asked, (at + 1, asked))
             light = bits & w.ADV and not bits & w.PREP and at + 1 < last
             if light and self.key[at + 1] in cue.preps:
                 at += 1  # "parla invece di", "a parlé aussi d'un accord"
@@ -110,6 +112,8 @@ class Contents(Fronted):
                     return Opening("quote", at + 1, hearer)
             if bits & w.PREP and governs & w.OBJECT and self.phrases.is_some(at, last):
                 return Opening("object", at, hearer)  # "annonce de nouvelles mesures"
+            led = key in cue.preps and at + 2 < last
+            at = (self._before_deed(at, last, cue) if led else None) or at
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if self._leads_on(at, last, governs):
