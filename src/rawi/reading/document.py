@@ -575,5 +575,7 @@ def _labels(pack: Pack) -> re.Pattern[str] | None:
             if folded:
                 told = "|".join(f"{FILL}*".join(map(re.escape, label)) for label in folded)
                 groups.append(f"(?P<{kind}>{told}){FILL}*(?!\\w)")
-        pack.labels = re.compile(r"[\s*\-•(\[©>|»►▶→➡]*(?:" + "|".join(groups) + ")") if groups else None
+        pack.labels = (
+            re.compile(r"[\s*\-•(\[©>|»►▶→➡]*(?:" + "|".join(groups) + ")") if groups else None
+        )
     return pack.labels
