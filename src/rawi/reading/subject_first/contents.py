@@ -450,6 +450,8 @@ class Contents(Fronted):
     def _after_comma(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
         """Return what begins after an aside between commas, or a quotation after one."""
         governs = cue.governs
+        if at + 2 < last and self.word[at - 1].bits & w.TIME and self.key[at + 1] in cue.preps:
+            return self._led(at + 2, last, governs, hearer)  # "a fait part jeudi, de sa colère"
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
