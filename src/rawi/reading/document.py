@@ -54,8 +54,6 @@ CAPTION_PARAGRAPHS: Final = 5
 CAPTION_WORDS: Final = 4
 #: The label of a photo's credit, and the name under it, are no longer than this, in tokens.
 LABEL: Final = 3
-#: What a site puts before a link to another page of its own.
-POINTERS: Final = ("»", "►", "▶", "→", "➡")
 #: Datelines stand in the first paragraphs of the running text, and are this short, in tokens.
 DATELINE_PARAGRAPHS: Final = 4
 DATELINE_TOKENS: Final = 24
@@ -253,8 +251,7 @@ class Document:
             return "credit" if edge and short else None
         kind = cast(PartKind, match.lastgroup)
         rest = self.shadow[match.end() : self.tokens.end[end - 1]].lstrip()
-        pointed = match[0][:1] in POINTERS or rest[:1] in "-–"  # "» LIRE AUSSI - X: «…»"
-        if kind == "related" and rest[:1] != ":" and not pointed and self._quotes(first, end):
+        if kind == "related" and rest[:1] != ":" and self._quotes(first, end):
             return None  # "an eyewitness to the agency: “…”"
         if kind in ("related", "copyright"):
             return kind
@@ -575,7 +572,5 @@ def _labels(pack: Pack) -> re.Pattern[str] | None:
             if folded:
                 told = "|".join(f"{FILL}*".join(map(re.escape, label)) for label in folded)
                 groups.append(f"(?P<{kind}>{told}){FILL}*(?!\\w)")
-        pack.labels = (
-            re.compile(r"[\s*\-•(\[©>|»►▶→➡]*(?:" + "|".join(groups) + ")") if groups else None
-        )
+        pack.labels = re.compile(r"[\s*\-•(\[©>|]*(?:" + "|".join(groups) + ")") if groups else None
     return pack.labels

@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 TALK: Final = 14
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
+#: When and where a paper appeared is told in fewer tokens: "parue en mai dans X et basée sur".
+DONE: Final = 8
 #: What tells of who is cited, before a quotation, is no longer than this, in tokens.
 ASIDE: Final = 24
 
@@ -112,7 +114,13 @@ class CitedEnds:
         """
         if not self.grammar.comma_inversion or end + 3 >= last:
             return end
-        joined = self.word[end].bits & w.CONJ and self._is_done(end + 1)
+        near = range(end, min(last - 2, end + DONE))  # "parue | en mai et basée sur X"
+        joint = next(
+            (i for i in near if not self.word[i].is_word or self.word[i].bits & w.CONJ), end
+        )
+        joined = self.word[joint].bits & w.CONJ and self._is_done(joint + 1)
+        joined = joined and (joint == end or self._is_done(end - 1))
+        end = joint if joined else end
         apposed = self.key[end] == "," and self._is_some(end + 1)
         if not (joined or apposed) or end < 2 or self.word[end - 1].bits & w.PRON:
             return end

@@ -77,10 +77,8 @@ class Phrases:
 
     def is_some(self, index: int, last: int) -> bool:
         """Say whether a determiner of two words stands at a token: "d'autres témoins"."""
-        if index + 2 >= last:
-            return False
-        pair = (self.key[index], self.key[index + 1])
-        return pair in self.grammar.two_words and self.word[index + 2].is_word
+        pair = (*self.key[index : index + 2],)
+        return index + 2 < last and pair in self.grammar.two_words and self.word[index + 2].is_word
 
     def counts(self, index: int, last: int) -> bool:
         """Say whether a preposition at a token only counts: "at least 30 men", "over 30 men"."""
@@ -365,8 +363,8 @@ class Phrases:
         described = self.grammar.adjectives_follow and at > 1 and self._describes(at - 1)
         if described and self.word[at - 2].bits & named:
             return True  # "le collectif citoyen « X »"
-        told = is_described(self.document, at, self._describes)
-        return self.grammar.renames and (told or is_quoted_name(self.document, at, self._outlets))
+        told = self.grammar.renames and is_described(self.document, at, self._describes)
+        return told or is_quoted_name(self.document, at, self._outlets)
 
     def _describes(self, index: int) -> bool:
         """Say whether a word in small letters may be an adjective after its noun."""
@@ -466,9 +464,11 @@ class Phrases:
         following = self.word[at + 1]
         if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
             return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
-        if self._is_state(at + 1):
-            return True
-        return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
+        return (
+            self._is_state(at + 1)
+            or following.is_word
+            and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
+        )
 
     def _is_state(self, at: int) -> bool:
         """Say whether a noun that an auxiliary is spelt like is led to: "il capo di **stato**"."""

@@ -28,5 +28,5 @@ def is_quoted_name(document: Document, at: int, outlets: Outlets) -> bool:
     before = word[at - 1].bits
     led = before & w.DET and not before & (w.INDEF | w.POSS)
     named = all(word[i].upper or word[i].bits & small for i in inside) and word[inside[-1]].upper
-    cited = at > 2 and (word[at - 2].bits | word[at - 3].bits) & w.PHRASE
+    cited = any(word[i].bits & w.PHRASE for i in range(max(0, at - 3), at - 1))
     return bool(led) and named and bool(cited or word[inside[0]].outlet)
