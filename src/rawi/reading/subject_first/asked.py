@@ -43,7 +43,7 @@ class Asked(Ends):
 
     def _before_deed(self, at: int, last: int, cue: Cue) -> int | None:
         """Return where a place ends before what is promised: "s'engage à la COP21 | à réduire"."""
-        opens = self.word[at + 1].bits
+        opens = self.word[min(at + 1, last - 1)].bits
         if not self.grammar.comma_inversion or not opens & w.DET or opens & (w.INDEF | w.POSS):
             return None
         if not self.word[at].bits & w.INFMARK or self.phrases.opens_infinitive(at + 1, last):

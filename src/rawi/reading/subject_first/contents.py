@@ -112,9 +112,7 @@ class Contents(Fronted):
                     return Opening("quote", at + 1, hearer)
             if bits & w.PREP and governs & w.OBJECT and self.phrases.is_some(at, last):
                 return Opening("object", at, hearer)  # "annonce de nouvelles mesures"
-            led = key in cue.preps and at + 2 < last
-            deed = self._before_deed(at, last, cue) if led else None
-            at = at if deed is None else deed
+            at = (self._before_deed(at, last, cue) if key in cue.preps else None) or at
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if self._leads_on(at, last, governs):

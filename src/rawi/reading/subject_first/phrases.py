@@ -464,11 +464,9 @@ class Phrases:
         following = self.word[at + 1]
         if following.bits & w.PRON and following.bits & w.OBJ and not following.bits & w.DET:
             return bool(self.word[at - 1].bits & (w.OTHER | w.NUM | w.INDEF))  # "one of them"
-        return (
-            self._is_state(at + 1)
-            or following.is_word
-            and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
-        )
+        if self._is_state(at + 1):
+            return True
+        return following.is_word and not following.bits & (w.AUX | w.PRON | w.SUB | w.WH)
 
     def _is_state(self, at: int) -> bool:
         """Say whether a noun that an auxiliary is spelt like is led to: "il capo di **stato**"."""
