@@ -334,8 +334,9 @@ class Backward:
             return None  # "a dit le maire au nom de la « séparation des pouvoirs »"
         quoted = self.document.quote_before(content[1]) is not None
         relative = self.grammar.comma_inversion and self.word[at - 1].is_word and at == begin
-        if relative and any(self.word[i].bits & w.REL for i in (at - 2, at - 3)):
-            return None  # "…, dit l'avocate, qui salue « … »"
+        reach = content[1] if at in self.document.quote_at else at - 3
+        if relative and any(self.word[i].bits & w.REL for i in range(reach, at - 1)):
+            return None  # "…, dit l'avocate, qui a salué une décision « … »"
         if at in self.document.quote_at:
             return self._rest(at, last) if quoted else None
         key = self.key[at]

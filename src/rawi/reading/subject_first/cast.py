@@ -397,7 +397,7 @@ class Cast:
                 apart.append(word.lemma)
             if word.bits & (w.TITLE | w.ROLE) and not known.features & (w.MASC | w.FEM):
                 known.features |= word.features & (w.MASC | w.FEM)
-        theirs = self.grammar.title_case and led_to and self.word[run[0]].bits & w.GIVEN
+        theirs = led_to and self.word[run[0]].bits & w.GIVEN and not self.grammar.free
         known.heads.update(() if theirs else with_kinds(self.grammar, apart))  # "a son of Ann Poe"
         if (unlisted := unlisted_before(self.document, run[0])) is not None:
             known.heads.add(unlisted)
@@ -510,10 +510,8 @@ class Cast:
     def soft_before(self, at: int) -> Known | None:
         """Return the nearest name before a token that nothing tells from a body's."""
         end = bisect_left(self._places, at)
-        for _, known in reversed(self._told[max(0, end - NEIGHBOURS) : end]):
-            if self.is_soft(known):
-                return known
-        return None
+        near = reversed(self._told[max(0, end - NEIGHBOURS) : end])
+        return next((known for _, known in near if self.is_soft(known)), None)
 
     def is_soft(self, known: Known) -> bool:
         """Say whether nothing tells a name from a body's: no given name, role or title."""
@@ -550,8 +548,10 @@ class Cast:
     def _is_subject(self, place: int) -> bool:
         start = place
         near = self.word[place - 1] if place else None
-        if near and near.bits & w.PREP and not near.upper and self.grammar.title_case:
-            return False  # "Abu Khaled, a shopkeeper in | Khan Arnabah, heard"
+        if near and near.bits & w.PREP and not near.upper:
+            whose = self.grammar.comma_inversion and self.word[place].bits & w.GIVEN
+            if self.grammar.title_case or (whose and self.word[place - 2].bits & w.ROLE):
+                return False  # "a shopkeeper in | Khan Arnabah", "l'avocat de | Jean Morel"
         for index in range(place - 1, max(-1, place - APPOSITION), -1):
             word = self.word[index]
             verb = word.bits & (w.AUX | w.VERB | w.PRON | w.SUB | w.REL) or any(

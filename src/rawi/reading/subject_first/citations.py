@@ -227,7 +227,7 @@ class Citations(CitedEnds):
             start = self.phrases.end(start + 1, end)  # "Di altro avviso | X, secondo il quale"
         if start >= end or not self.phrases.starts(start, end):
             return None
-        draft = Draft([(index, match.end)], [(match.end, self.contents.end(match.end, last))],
+        draft = Draft([(index, match.end)], [(match.end, self.contents.aside_end(match.end, last))],
                       "citing relative", 0, source=(start, end), kind="according",
                       opening="citation", around=(index, match.end))  # fmt: skip
         if at >= first and any(cue.governs & w.RELAY for cue in self.word[at].cues):
@@ -411,7 +411,7 @@ class Citations(CitedEnds):
         return self.word[begin].bits & (w.PREP | w.ADV | w.TIME) != 0 and end - begin <= 6
 
     def _after(self, end: int, last: int) -> Range | None:
-        at = end
+        at = self._past_more(end, last)
         if at < last and self.key[at] in ",:":
             at += 1
         if at >= last:

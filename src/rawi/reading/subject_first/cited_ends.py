@@ -13,6 +13,8 @@ from rawi.reading.subject_first.phrases import Phrases
 TALK: Final = 14
 #: "which X has been able to consult" is no longer than this, in tokens.
 SIGHT: Final = 14
+#: When and where a paper appeared is told in fewer tokens: "parue en mai dans X et basée sur".
+DONE: Final = 8
 #: What tells of who is cited, before a quotation, is no longer than this, in tokens.
 ASIDE: Final = 24
 
@@ -103,6 +105,51 @@ class CitedEnds:
             if index in self.document.quote_at or self.phrases.is_verb(index):
                 return end
         return end
+
+    def _past_more(self, end: int, last: int) -> int:
+        """Return the comma after what is told of who is cited, a clause of its own behind it.
+
+        "Selon le Collectif, une instance des pêcheurs, le nombre …", "une étude parue en mai
+        et basée sur X, l'Europe …".
+        """
+        if not self.grammar.comma_inversion or end + 3 >= last:
+            return end
+        near = range(end, min(last - 2, end + DONE))  # "parue | en mai et basée sur X"
+        joint = next(
+            (i for i in near if not self.word[i].is_word or self.word[i].bits & w.CONJ), end
+        )
+        joined = self.word[joint].bits & w.CONJ and self._is_done(joint + 1)
+        joined = joined and (joint == end or self._is_done(end - 1))
+        end = joint if joined else end
+        apposed = self.key[end] == "," and self._is_some(end + 1)
+        if not (joined or apposed) or end < 2 or self.word[end - 1].bits & w.PRON:
+            return end
+        near = range(end + 2, min(last - 1, end + ASIDE))
+        marks = (i for i in near if self.key[i] in ",;:" and self.document.quote_over(i) is None)
+        stop = next(marks, end)
+        told = range(end + 1, stop)
+        if stop == end or self.key[stop] != "," or any(self.phrases.is_verb(i) for i in told):
+            return end
+        at = stop + 1
+        opens = self.word[at]
+        if at in self.document.quote_at:
+            return stop
+        if opens.bits & (w.REL | w.PREP | w.CONJ | w.INDEF) or not self.phrases.starts(at, last):
+            return end
+        verb = self.phrases.whole_end(at, last)
+        while verb < last and self.word[verb].bits & (w.NEG | w.ADV | w.OBJ | w.REFLEX):
+            verb += 1
+        return stop if verb < last and self.phrases.is_verb(verb) else end
+
+    def _is_done(self, at: int) -> bool:
+        """Say whether a participle stands at a token: "basée sur"."""
+        word = self.word[at]
+        return bool(word.bits & w.PASSIVE) or any(cue.form & w.PAST for cue in word.cues)
+
+    def _is_some(self, at: int) -> bool:
+        """Say whether an indefinite article stands at a token: "une instance"."""
+        word = self.word[at]
+        return bool(word.bits & w.INDEF) and not word.upper
 
     def _opens_aside(self, at: int) -> bool:
         """Say whether an aside follows who is cited: "sin citar nombres", "publicado en mayo"."""

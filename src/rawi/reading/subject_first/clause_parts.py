@@ -134,6 +134,7 @@ class ClauseParts:
         """End what a clause before the main one says there: "Although X says so, Y went"."""
         led = self.word[first : subject[0]]
         joined = w.SUB | w.COMP
+        joined |= w.WH if self.grammar.comma_inversion else 0  # "S'il dit …, le maire …"
         if not any(word.bits & joined for word in led) or not all(
             word.is_word and word.bits & (joined | w.ADV | w.CONJ | w.LINK) for word in led
         ):

@@ -101,6 +101,8 @@ class Contents(Fronted):
             if urged is not None:
                 hearer, at = (at + 1, urged), urged
                 continue
+            if (asked := self._asked_of(at, last, cue)) is not None:
+                return Opening("object", asked, (at + 1, asked))
             light = bits & w.ADV and not bits & w.PREP and at + 1 < last
             if light and self.key[at + 1] in cue.preps:
                 at += 1  # "parla invece di", "a parlé aussi d'un accord"
@@ -110,6 +112,7 @@ class Contents(Fronted):
                     return Opening("quote", at + 1, hearer)
             if bits & w.PREP and governs & w.OBJECT and self.phrases.is_some(at, last):
                 return Opening("object", at, hearer)  # "annonce de nouvelles mesures"
+            at = (self._before_deed(at, last, cue) if key in cue.preps else None) or at
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
                 return self._led(at + 1, last, governs, hearer)
             if self._leads_on(at, last, governs):
@@ -446,6 +449,8 @@ class Contents(Fronted):
     def _after_comma(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
         """Return what begins after an aside between commas, or a quotation after one."""
         governs = cue.governs
+        if at + 2 < last and self.word[at - 1].bits & w.TIME and self.key[at + 1] in cue.preps:
+            return self._led(at + 2, last, governs, hearer)  # "a fait part jeudi, de sa colère"
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:

@@ -27,6 +27,8 @@ from rawi.records import PartKind
 _PICTURED: Final = re.compile(
     r"\w.*\[(?:photo: ?|file, ?)?\w[^\[\]]{3,50}(?:[,/|] ?| via )\w[^\[\]]{1,40}\]$", re.I
 )
+#: What a site puts before a link to another page of its own.
+POINTERS: Final = "»►▶→➡ "
 #: A headline or subheading is no longer than this, in words.
 HEADLINE_WORDS: Final = 22
 #: The number of a house stands so near before its street's abbreviation, in tokens.
@@ -293,7 +295,7 @@ class Document:
             return None
         if self.tokens.count_words(first, end) > LINE_WORDS:
             return None
-        text = self.tokens.words(first, end)
+        text = self.tokens.words(first, end).lstrip(POINTERS)
         match = labels.match(self.grammar.fold(text))
         if match is None:
             return "caption" if number and _PICTURED.search(text) else None

@@ -129,6 +129,8 @@ class Finites(Interposed):
                 if subject[0] > first and self.key[subject[0] - 1] in self._supposing:
                     return None  # "if he thought"
                 self._concede(draft, subject, first)
+            elif subject is not None and self.grammar.comma_inversion:
+                self._concede(draft, subject, first)  # "Bien que X déclare avoir peur, Y …"
             hides = opening.kind == "infinitive" or (
                 opening.kind in ("object", "preposition") and self.grammar.drops_subject
             )

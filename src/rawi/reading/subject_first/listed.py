@@ -34,6 +34,9 @@ def list_begin(word: Sequence[w.Word], key: Sequence[str], span: Range, begin: i
         start = comma
         while start > floor and word[start - 1].is_word:
             start -= 1
+        led = next((i for i in range(start + 1, comma) if word[i].bits & (w.SUB | w.COMP)), 0)
+        if led and word[start].bits & w.DET and _is_item(word, led + 1, comma):
+            return led + 1  # "des pays comme | le Mali, le Niger et X"
         if not _is_item(word, start, comma) or not _is_body(word, (start, comma)):
             break  # "Auparavant, Paris et Berlin"
         first = start

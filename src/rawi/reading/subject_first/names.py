@@ -48,8 +48,11 @@ class Naming:
             bare += "."
         cut = self.key[where[1] : where[1] + 1] == ["."] and self.grammar.common_generics
         cut = cut and not bare.endswith(".")
-        if cut and where[1] - where[0] > 1 and len(self.key[where[1] - 1]) == 1:
+        initial = self.key[where[1] - 1]
+        if cut and where[1] - where[0] > 1 and len(initial) == 1 and initial.isalnum():
             bare += "."  # "Olivier D."
+        if self.grammar.comma_inversion and -1 < bare.find("»") < bare.find("«"):
+            bare = text.strip(" \t,.;:")  # "«Le Temps» et le «Blick»"
         dotted = self.key[where[1] - 1] in self._dotted and not bare.endswith(".")
         if dotted and self.key[where[1] : where[1] + 1] == ["."]:
             bare += "."  # "Ann Poe Jr."

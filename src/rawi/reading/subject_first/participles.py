@@ -147,4 +147,15 @@ class Participles(Finites):
                 draft.content[-1] = (begin, other)
                 return subject
         draft.content[-1] = (begin, comma)
+        if self.grammar.comma_inversion and comma + 2 < last and self._is_done(comma + 1):
+            near = range(comma + 2, min(last, comma + 2 * WAY))  # ", marquée par X, il a dit"
+            comma = next((i for i in near if self.key[i] == ","
+                          and self.document.quote_over(i) is None), comma)  # fmt: skip
         return self.subjects.after(comma + 1, last)
+
+    def _is_done(self, at: int) -> bool:
+        """Say whether a participle tells more of what stands before it: "marquée par"."""
+        word, led = self.word[at], self.word[at + 1]
+        plain = not word.bits and word.is_word and not word.upper and not word.cues
+        done = plain or word.bits & w.PASSIVE or any(cue.form & w.PAST for cue in word.cues)
+        return bool(done and led.bits & w.PREP)

@@ -9,7 +9,8 @@ from rawi.reading.subject_first.bracketed import past_day
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.outlets import Outlets
-from rawi.reading.subject_first.works import is_described
+from rawi.reading.subject_first.quoted_names import is_quoted_name
+from rawi.reading.subject_first.works import is_described, is_of_press
 
 #: A phrase is read no further than this, in tokens.
 REACH: Final = 40
@@ -76,10 +77,8 @@ class Phrases:
 
     def is_some(self, index: int, last: int) -> bool:
         """Say whether a determiner of two words stands at a token: "d'autres témoins"."""
-        if index + 2 >= last:
-            return False
-        pair = (self.key[index], self.key[index + 1])
-        return pair in self.grammar.two_words and self.word[index + 2].is_word
+        pair = (*self.key[index : index + 2],)
+        return index + 2 < last and pair in self.grammar.two_words and self.word[index + 2].is_word
 
     def counts(self, index: int, last: int) -> bool:
         """Say whether a preposition at a token only counts: "at least 30 men", "over 30 men"."""
@@ -357,14 +356,15 @@ class Phrases:
         while name < quote.close and not self.word[name].is_word:
             name += 1  # "le bar ‘’La Terrasse’’"
         if not at or not self.word[name].upper:
-            return False
+            return is_quoted_name(self.document, at, self._outlets)
         named = w.BODY | w.MEDIA | w.NETWORK | w.DOC | w.THING
         if self.word[at - 1].bits & named or self.key[at - 1] in self._naming:
             return True
         described = self.grammar.adjectives_follow and at > 1 and self._describes(at - 1)
         if described and self.word[at - 2].bits & named:
             return True  # "le collectif citoyen « X »"
-        return self.grammar.renames and is_described(self.document, at, self._describes)
+        told = self.grammar.renames and is_described(self.document, at, self._describes)
+        return told or is_quoted_name(self.document, at, self._outlets)
 
     def _describes(self, index: int) -> bool:
         """Say whether a word in small letters may be an adjective after its noun."""
@@ -435,6 +435,7 @@ class Phrases:
             and not (self.word[after].bits & (w.TIME | w.OCCASION | w.POST | w.MEDIA | w.NETWORK))
         ):
             after += 1
+        after += after in self.document.quote_at  # "dans le «Blick»"
         head = self.word[min(after, last - 1)]
         if self.title_end(at, last):
             return False  # "la ministre | au Parisien"
@@ -443,10 +444,11 @@ class Phrases:
         if self.word[at].bits & w.INFMARK and self.grammar.has_infinitives:
             if self.opens_infinitive(at + 1, last):
                 return False
-        elif self.word[at].bits & w.INFMARK:
-            if not (self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper):
-                return False
-        if self._is_of_press(at):
+        elif self.word[at].bits & w.INFMARK and not (
+            self.word[at + 1].bits & (w.DET | w.NUM) or self.word[at + 1].upper
+        ):
+            return False
+        if is_of_press(self.document, at, self._of):
             return True  # "l'agence de presse APS"
         if head.bits & (w.TIME | w.OCCASION | w.POST) or (head.bits & w.NUM and after == at + 1):
             return self.key[at] in self._appositive and not head.bits & (w.OCCASION | w.POST)
@@ -470,13 +472,6 @@ class Phrases:
         """Say whether a noun that an auxiliary is spelt like is led to: "il capo di **stato**"."""
         led = w.PREP | w.DET
         return self.key[at] in self.grammar.capital_nouns and bool(self.word[at - 1].bits & led)
-
-    def _is_of_press(self, at: int) -> bool:
-        """Say whether "of press" goes on with a noun: an agency, an officer of the press."""
-        press = w.MEDIA | w.OCCASION
-        led = self.grammar.comma_inversion and self.key[at] in self._of and at > 0
-        noun = self.word[at - 1].bits & (w.HEADS | w.ADJ) if led else 0
-        return bool(noun) and self.word[at + 1].bits & press == press
 
     def title_end(self, at: int, last: int) -> int:
         """Return where the title of an outlet ends that a preposition leads to; 0 for none.

@@ -107,8 +107,11 @@ class Relatives:
 
         "X, who confirmed the arrest, said": `host` is what the relative clause says.
         """
-        if host.source is None or not host.cue or host.kind != "verb":
+        citing = host.rule == "citing relative" and host.content[-1][1] < verb
+        if host.source is None or not host.cue or not (host.kind == "verb" or citing):
             return False
+        if citing:  # "X, selon qui c'est faux, a vanté"
+            return self.key[verb - 1] == "," and host.content[-1][1] == verb - 1
         opens, comma = host.source[1], verb - 1
         while comma > opens and self.word[comma].bits & w.ADV and self.word[comma].is_word:
             comma -= 1

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from rawi.reading.subject_first import words as w
+from rawi.reading.subject_first.asked import Asked
 from rawi.reading.subject_first.document import Document
 from rawi.reading.subject_first.drafts import Range
-from rawi.reading.subject_first.ends import Ends
 from rawi.reading.subject_first.outlets import Outlets
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.words import Cue
@@ -37,7 +37,7 @@ NOTE: Final = 8
 GERUND: Final = 7
 
 
-class Stretches(Ends):
+class Stretches(Asked):
     """Tells clauses and noun phrases of one document from each other."""
 
     def __init__(self, document: Document, phrases: Phrases) -> None:
@@ -273,6 +273,11 @@ class Stretches(Ends):
                 commas.append(comma)
         told = (comma for comma in commas if self._has_verb(at, comma))
         return next(told, commas[-1] if commas else last)
+
+    def aside_end(self, at: int, last: int) -> int:
+        """Return where a relative clause that cites ends: "X, selon qui c'est faux, | a saisi"."""
+        stop = self.end(at, last)
+        return min(stop, self.relative_end(at, last)) if self.grammar.comma_inversion else stop
 
     def inside_relative(self, opening: Opening, end: int) -> Opening | None:
         """Return what opens in a relative clause; None for a noun phrase and no clause.

@@ -60,3 +60,11 @@ def is_described(document: Document, index: int, describes: Callable[[int], bool
 
 def _nouns(document: Document) -> frozenset[str]:
     return document.grammar.words_of("works")
+
+
+def is_of_press(document: Document, at: int, of: frozenset[str]) -> bool:
+    """Say whether "of press" goes on with a noun: an agency, an officer of the press."""
+    press = w.MEDIA | w.OCCASION
+    led = document.grammar.comma_inversion and document.key[at] in of and at > 0
+    noun = document.word[at - 1].bits & (w.HEADS | w.ADJ) if led else 0
+    return bool(noun) and document.word[at + 1].bits & press == press
