@@ -297,6 +297,10 @@ class ClauseParts:
             at -= 1
         if at > begin + 1 and self.key[at - 1] in self._conceding:
             return True  # "dijo que va bien, aunque reconoció que …"
+        linked = self.word[at].bits & w.LINK and at < verb and self.key[at - 1] == ","
+        if linked and at - 1 > begin and self.grammar.title_case:
+            if any(self.phrases.is_verb(i) for i in range(begin, at - 1)):
+                return True  # "X opposed it, then withdrew"
         if at <= begin or not self.word[at - 1].is_word or not self.word[at - 1].bits & w.CONJ:
             return False
         return not (self.grammar.drops_subject and self.word[at - 1].upper)  # "Y agregó que"

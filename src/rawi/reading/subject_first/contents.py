@@ -450,6 +450,10 @@ class Contents(Fronted):
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
             return Opening("clause", at + 2, hearer)
+        gerund = any(c.lemma == cue.lemma and c.form & w.GERUND for c in self.word[at - 1].cues)
+        gerund = gerund and self.key[at - 2] == ","
+        if gerund and governs & w.BARE and governs & w.QUOTE and self.is_clause_at(at + 1, last):
+            return Opening("bare", at + 1, hearer)  # "rejected it, saying, the plan was late"
         if self.grammar.comma_questions and at + 1 < last and self.word[at + 1].bits & w.WH:
             return Opening("question", at + 1, hearer) if governs & w.QUESTION else None
         cued = False  # a colon after another cue is that one's

@@ -48,6 +48,7 @@ class Lines:
         self._givers = document.grammar.words_of("givers")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
+        self._labels_of_records = document.grammar.words_of("telling_labels")
         self._answering = document.grammar.words_of("answerers")
 
     def _count_labels(self) -> dict[str, int]:
@@ -458,6 +459,8 @@ class Lines:
                     self._is_known(first, colon)
                 )
             return True
+        if self._is_record(first, colon):
+            return True
         if self.grammar.noun_capitals:  # "Rettung der Gäste: …"
             stop = next((i for i in range(first + 1, colon) if self.word[i].bits & w.PREP), colon)
             words = [self.word[i] for i in range(first, stop) if self.word[i].is_word]
@@ -470,6 +473,14 @@ class Lines:
         if any(word.bits & w.BODY or word.outlet for word in words):
             return len(words) <= 4
         return self._is_known(first, colon)
+
+    def _is_record(self, first: int, colon: int) -> bool:
+        """Say whether a headline's label is a writing that tells: "Study: coffee is harmless"."""
+        headline = self.document.paragraphs[0]
+        led = headline.kind in (None, "headline") and headline.first <= first < headline.last
+        if not led or self.key[colon - 1] not in self._labels_of_records:
+            return False
+        return self.document.tokens.count_words(colon + 1, headline.last) >= LED + 1
 
     def _is_network(self, index: int) -> bool:
         """Say whether the name of a network stands at a token."""

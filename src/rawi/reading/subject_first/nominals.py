@@ -16,6 +16,8 @@ from rawi.reading.subject_first.subjects import Subjects
 #: What may follow a noun that has what was said for its complement.
 _OPENINGS: Final = ("clause", "quote", "colon", "question", "infinitive", "preposition")
 
+#: Between whose a noun is and the noun stand no more words.
+ADJECTIVES: Final = 5
 #: A verb stands so near before the noun of saying that is its object, in tokens.
 LIGHT: Final = 6
 
@@ -93,6 +95,7 @@ class Nominals:
         at = noun
         while at > first and self.word[at - 1].bits & w.ADJ and not self.word[at - 1].bits & w.DET:
             at -= 1
+        at = self._past_adjectives(at, first)
         if at <= first:
             return None
         before = self.word[at - 1]
@@ -115,6 +118,18 @@ class Nominals:
                     break
             return (start, end) if start < end else None
         return None
+
+    def _past_adjectives(self, at: int, first: int) -> int:
+        """Return where words in no table begin that stand behind whose it is: "X's wild claim"."""
+        begin, none = at, ~(w.ADJ | w.ADV)
+        while self.grammar.title_case and begin > max(first, at - ADJECTIVES):
+            word = self.word[begin - 1]
+            if word.bits & (w.GENITIVE | w.POSS):
+                return begin
+            if not word.is_word or word.upper or word.bits & none or word.cues:
+                break
+            begin -= 1
+        return at
 
     def _light(self, noun: int, first: int) -> int | None:
         """Return the verb that a noun of saying is the object of: "gave a firm assurance that"."""
