@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from rawi.authority.names import fold_words
+from rawi.authority.renamed import called
 from rawi.reading import lexicon as lx
 from rawi.reading.document import Document
 from rawi.reading.drafts import Draft, Range
@@ -49,6 +50,7 @@ class HopReader:
         self.pack = document.pack
         self.outlets = Outlets(document, nouns)
         self.publisher = frozenset(fold_words(report.publisher or ""))
+        self._published = report.published
         self._own = self._bare(self.publisher)
         own = self.outlets.authority.by_name(report.publisher or "")
         #: every name of the publisher, folded, where the authority knows it
@@ -456,8 +458,11 @@ class HopReader:
         outlet = self.outlets.authority.by_id(key)
         names = outlet.names.get(self.pack.code, ()) if outlet else ()
         if key not in self._networks:  # the whole text is searched for what it calls the network
-            written = (n for n in names if len(n) > 1 and n in self.document.text)
-            self._networks[key] = next(written, names[0] if names else key)
+            text = self.document.text
+            written = (n for n in names if len(n) > 1 and n in text)
+            usual = names[0] if names else key
+            implied = called(key, text, self._published, self.pack.code, usual)
+            self._networks[key] = next(written, implied)
         return Hop(
             name=self._networks[key],
             how="posted on",

@@ -185,7 +185,8 @@ class Names(Initials):
             return True
         if not key[:1].isalpha() or (lexeme.prep and not bits & lx.NAME):
             return False
-        if not opens and lexeme.prep in self.pack.addressing and self._is_told_elsewhere(index):
+        leads = lexeme.article or self._is_told_elsewhere(index)
+        if not opens and lexeme.prep in self.pack.addressing and leads:
             return False  # "X (said) to Y"
         if opens and lexeme.article and self._is_origin(index):
             return False

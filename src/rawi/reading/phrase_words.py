@@ -88,7 +88,9 @@ class PhraseWords:
             return False
         rare = lexeme.bits == lx.FAMILY | lx.AMBIGUOUS and not lexeme.outlet
         rare = rare or (not lexeme.bits & ~lx.NAME and self._is_between_marks(index))
-        short = lexeme.article and len(lexeme.stem) < SHORT and self.lex[index - 1].bits & lx.GIVEN
+        strange = lexeme.prep in self.document.pack.addressing or not lexeme.bits
+        led = lexeme.article and strange
+        short = led and len(lexeme.stem) < SHORT and self.lex[index - 1].bits & lx.GIVEN
         rare = rare or bool(short)  # "Philippe Lalliot", no "to the Yu"
         return rare or (bool(lexeme.bits & lx.VERB) and not lexeme.bits & ~(lx.VERB | lx.PHRASE))
 

@@ -58,6 +58,10 @@ class Announcements:
         before = led or self.document.sentences[max(0, number - 1)][:2]
         if match is not None and self._is_with(match) and self._ends_quoted(before):
             drafts.clear()  # "Sono le parole con cui X ha annunciato le dimissioni"
+        if match is not None and match.open:  # "That's | according to X"
+            end = max(stop for _, stop in match.fixed)
+            own = [d for d in drafts if first <= d.content[0][0] < d.content[0][1] <= end]
+            drafts[:] = [d for d in drafts if d not in own]
         if drafts or (not number and led is None):
             return
         named = self._named_by(match, sentence.last) if match is not None else None

@@ -175,7 +175,7 @@ class ClauseParts:
         doing = opening.kind == "preposition" and self.grammar.has_infinitives
         if doing and self.phrases.opens_infinitive(opening.at, last):
             return self.contents.clause_end(opening.at, last)
-        asks = self.grammar.title_case and self.word[opening.at].bits & w.WH
+        asks = self.grammar.title_case and opening.at < last and self.word[opening.at].bits & w.WH
         if asks and self.key[opening.at] in self._asking and opening.kind != "quote":
             end = self.contents.clause_end(opening.at, last)  # "spoke of how they clung to hope"
             commas = (i for i in range(opening.at + 1, end - 1) if self.key[i] == ",")

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from rawi.authority.names import abbreviates, fold_words
+from rawi.authority.renamed import called
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.credits import Credits
 from rawi.reading.subject_first.document import Document
@@ -45,6 +46,7 @@ class Hearers:
         self.people = people
         self.outlets = Outlets(document)
         self._published_by = report.publisher or ""
+        self._published = report.published
         self.publisher = frozenset(fold_words(report.publisher or ""))
         self.credits = Credits(
             document, self.outlets, self.is_publisher, published=bool(report.publisher)
@@ -113,6 +115,8 @@ class Hearers:
         """Return the way by a network, told by some words."""
         outlet = self.outlets.authority.by_name(name)
         also = self.outlets.authority.equal_names(outlet) if outlet else ()
+        if outlet is not None:
+            name = called(outlet.id, self.document.text, self._published, self.grammar.code, name)
         return Way(where[0], Hop(name=name, how="posted on",
                               also=tuple(n for n in also if n != name),
                               outlet=outlet.id if outlet else None,
