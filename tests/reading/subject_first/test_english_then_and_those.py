@@ -26,6 +26,17 @@ SENTENCES = [
      "Ada Lorne", "bread is free"),
     ("He played a clip of a baker saying, “We had no flour left that week.”", "a baker",
      "We had no flour left that week."),
+    ("The union leader Ada Lorne said at yesterday's opening ceremony in Lund that bread was dear.",
+     "The union leader Ada Lorne", "bread was dear"),
+    ("The union said flour helped the bakers and their wives respond to the flood.", "The union",
+     "flour helped the bakers and their wives respond to the flood"),
+    ("The pier was shut for a day, which the mayor called “a disgrace”.", "the mayor",
+     "a disgrace"),
+    ("The pier was shut, which the mayor described as a loss for Lund.", "the mayor",
+     "a loss for Lund"),
+    ("“It's a big loss,” he told Sky's Ada Lorne on “Sky Morning.”", "he", "It's a big loss,"),
+    ("Ada Lorne moved a motion for the sale of the pier.", "Ada Lorne", "the sale of the pier"),
+    ("His repeated claims of having no flour were untrue.", "His", "having no flour"),
     ("But he also baked in jail, she added.", "she", "he also baked in jail"),
 ]  # fmt: skip
 
@@ -76,3 +87,22 @@ def test_letters_of_an_office_are_no_agency() -> None:
 def test_a_writing_before_a_headlines_colon_tells() -> None:
     text = "Study: Coffee makes bakers live longer\n\nA new study was out on Monday."
     assert read(text, "en")[0].content == ("Coffee makes bakers live longer",)
+
+
+def test_a_gerund_after_before_is_a_statement_of_its_own() -> None:
+    told = read("“Bread is dear,” Ada Lorne said before adding that flour was gone.", "en")
+    assert [a.content[0] for a in told] == ["Bread is dear,", "flour was gone"]
+
+
+def test_somebody_urged_has_an_adjective_in_marks() -> None:
+    text = "The union said bread was dear and called on the “interim” mayor to resign."
+    assert [a.content[0] for a in read(text, "en")] == ["bread was dear", "to resign"]
+
+
+def test_two_hyphens_part_a_headline_from_who_says_it() -> None:
+    told = read("Pier to stay shut until May -- harbour spokesman\n\nThe pier is shut.", "en")
+    assert told[0].content == ("Pier to stay shut until May",)
+
+
+def test_a_nickname_in_marks_is_no_statement() -> None:
+    assert not read("The vote was lost, which the papers dubbed “Breadgate”.", "en")

@@ -10,6 +10,7 @@ from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.stretches import Opening
+from rawi.reading.subject_first.works import is_show
 
 #: How far after a cue what it interrupts may go on, in tokens.
 REACH: Final = 40
@@ -451,6 +452,7 @@ class Backward:
         return self.phrases.starts(first, last) and self.phrases.whole_end(first, last) >= last
 
     def _rest(self, at: int, last: int) -> Range | None:
-        if self.phrases.is_title(at, 0):
+        shown = self.grammar.title_case and is_show(self.document, self.document.quote_at[at])
+        if shown or self.phrases.is_title(at, 0):
             return None  # "told “The Morning Show”"
         return (at, min(last, self.document.quote_at[at].after))

@@ -62,6 +62,7 @@ class ClauseParts:
         self._origins = self.grammar.words_of("learning_prepositions")
         self._adding = self.grammar.words_of("adding")
         self._timing = self.grammar.words_of("timing")
+        self._causing = self.grammar.words_of("causing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
         self._asking = self.grammar.words_of("asking_how")

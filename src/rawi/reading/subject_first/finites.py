@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.interposed import Interposed
 from rawi.reading.subject_first.stretches import Opening
+
+#: Who is helped to do something stands between in fewer tokens.
+HELPED: Final = 12
 
 
 class Finites(Interposed):
@@ -30,6 +35,17 @@ class Finites(Interposed):
         one = bool(finite) and host.source is not None and not host.features & w.PLUR
         return one and bool(self.postposed.number(group) & w.PLUR)
 
+    def _is_helped(self, group: Group, begin: int) -> bool:
+        """Say whether a verb is the infinitive of "help": "to help them | respond to a crisis"."""
+        if not self._causing or not group.cue.form & w.INFINITIVE or group.last - group.first > 2:
+            return False
+        for at in range(group.first - 1, max(begin, group.first - HELPED) - 1, -1):
+            if self.key[at] in self._causing:
+                return self.phrases.starts(at + 1, group.first)
+            if not self.word[at].is_word or self.phrases.is_verb(at) or self.word[at].bits & w.COMP:
+                return False
+        return False
+
     def _is_of_relative(self, group: Group, drafts: list[Draft]) -> bool:
         """Say whether a joined verb of another time goes on with a relative clause in an object."""
         host = holding(drafts, group.first) if self.grammar.title_case else None
@@ -50,6 +66,7 @@ class Finites(Interposed):
             parted.features = self.postposed.number(group) if unsaid else 0
             return parted
         interposed = self._interposed(group, begin, last, drafts)
+        interposed = interposed or self._called_so(group, begin, last, drafts)
         if interposed is not None:
             return interposed
         if self._closes(group, first, last):
@@ -57,6 +74,8 @@ class Finites(Interposed):
         if self._calls(group, first, last):
             return self._calling(group, first, last, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
+        if self._is_helped(group, begin):
+            return None
         if shared and self._is_of_relative(group, drafts):
             return None  # "likened him to one who steals and then reports it"
         if shared and self._is_of_content(group, drafts):

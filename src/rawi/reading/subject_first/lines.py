@@ -369,25 +369,29 @@ class Lines:
     def _dashed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with a dash and who says it: "Port to shut - minister"."""
         near = range(last - 2, max(first, last - REVERSED - 2), -1)
-        marks = (i for i in near if self.key[i] in self.grammar.dashes and self._is_spaced(i))
+        marks = (i for i in near if self.key[i] in self.grammar.dashes and (
+            self._is_spaced(i) or self.key[i - 1] in self.grammar.dashes))  # fmt: skip
         dash = next(marks, None)
         if dash is None or self.document.tokens.count_words(first, dash) < 4:
             return None
         words = [self.word[i] for i in range(dash + 1, last)]
-        if any(not o.is_word or o.bits & w.AUX for o in words):
+        double = self.key[dash - 1] in self.grammar.dashes  # "Port to shut -- minister"
+        if any(not o.is_word or (o.bits & w.AUX and not o.bits & w.GENITIVE) for o in words):
             return None
         spelt = self.grammar.title_case and self._is_spelt_out(dash + 1, last)
         media = any(o.outlet or o.bits & (w.MEDIA | w.MEDIAPART) for o in words)
         if not spelt and (media or self._is_outlet(dash + 1)):
             said = any(c.form & w.FINITE for i in range(first, dash) for c in self.word[i].cues)
             cited = self.grammar.title_case and not said and self._is_known(dash + 1, last)
-            return self._line([(first, dash)], (dash + 1, last), first, last) if cited else None
+            if not cited:
+                return None
+            return self._line([(first, dash - double)], (dash + 1, last), first, last)
         who = w.ROLE | w.BODY | (w.PERSON | w.DOC if self.grammar.title_case else 0)
         named = words[-1].bits & who or words[0].bits & (w.ROLE | w.TITLE)
         named = named or spelt
         if not named and not self._is_known(dash + 1, last):
             return None
-        return self._line([(first, dash)], (dash + 1, last), first, last)
+        return self._line([(first, dash - double)], (dash + 1, last), first, last)
 
     def _is_spelt_out(self, first: int, last: int) -> bool:
         """Say whether a line ends with the letters of a body that the report names: "– UN"."""

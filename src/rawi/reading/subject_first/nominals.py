@@ -126,7 +126,9 @@ class Nominals:
             word = self.word[begin - 1]
             if word.bits & (w.GENITIVE | w.POSS):
                 return begin
-            if not word.is_word or word.upper or word.bits & none or word.cues:
+            done = word.cues and all(cue.form & (w.PAST | w.GERUND) for cue in word.cues)
+            plain = done or not (word.bits & none or word.cues)  # "his repeated claims"
+            if not word.is_word or word.upper or not plain:
                 break
             begin -= 1
         return at
@@ -169,5 +171,6 @@ class Nominals:
             if self.word[i].bits & (w.AUX) and self.document.quote_over(i) is None
             and not self.word[i - 1].bits & (w.AUX | w.REL | w.INFMARK)
         ]  # fmt: skip
-        least = 0 if opening.kind == "infinitive" else 1  # which has no verb of its own
+        doing = opening.kind == "preposition" and self.key[at].endswith(self.grammar.gerund_endings)
+        least = 0 if doing or opening.kind == "infinitive" else 1  # which has no verb of its own
         return verbs[-1] if len(verbs) > least else end
