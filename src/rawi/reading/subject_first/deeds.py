@@ -77,7 +77,7 @@ class Deeds:
             return False
         who, end = self.word[at - 1], min(verb + 1, len(self.word) - 1)
         after = self.word[end]
-        someone = who.bits & w.PRON and not who.bits & (w.DET | w.POSS)
+        someone = who.bits & w.PRON and who.features & (w.MASC | w.FEM)  # not "it's said"
         passive = after.bits & w.PREP or not after.is_word
         return bool(someone) and not passive and any(c.form & w.PAST for c in self.word[verb].cues)
 

@@ -179,7 +179,7 @@ class Fronted(Stretches):
     def _is_saying(self, index: int) -> bool:
         """Say whether a gerund of saying stands at a token, in English."""
         cues = self.word[index].cues if self.grammar.title_case else ()
-        return any(cue.form & w.GERUND and cue.governs & w.THAT for cue in cues)
+        return any(cue.form & w.GERUND and cue.lemma in self._saying for cue in cues)
 
     def _is_show(self, at: int, start: int) -> bool:
         """Say whether a quotation names the show that somebody was told on, another before it."""

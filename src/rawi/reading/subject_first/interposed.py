@@ -129,7 +129,10 @@ class Interposed(ClauseParts):
     def _is_noun(self, index: int) -> bool:
         word = self.word[index]
         plain = word.is_word and not word.bits & _NO_NOUN
-        return plain and not any(cue.form & w.FINITE for cue in word.cues if not word.upper)
+        said = (
+            cue for cue in word.cues if not cue.rest and not word.upper
+        )  # "a move", no "move to"
+        return plain and not any(cue.form & w.FINITE for cue in said)
 
     def _is_next(self, group: Group, last: int, drafts: list[Draft]) -> bool:
         """Say whether a verb is the next of the same subject: "X praised Y, blamed Z and urged".

@@ -88,7 +88,8 @@ class Participles(Finites):
     def _of_doer(self, group: Group, opening: Opening, first: int, last: int) -> Draft | None:
         """Read "a clip of the mayor saying, “…”": somebody of another clause who says it."""
         start = at = group.first
-        if not self.grammar.title_case or opening.kind not in ("quote", "colon"):
+        said = group.cue.lemma in self.grammar.words_of("plain_sayings")
+        if not self.grammar.title_case or not said or opening.kind not in ("quote", "colon"):
             return None
         none = w.PREP | w.AUX | w.CONJ | w.COMP | w.SUB | w.REL | w.ADV
         while start > first and self.word[start - 1].is_word:
