@@ -29,9 +29,11 @@ class Naming:
         self.word = document.word
         self.key = document.key
         self._nominatives = Nominatives(document) if self.grammar.declined else None
+        self._dotted = document.grammar.words_of("dotted_suffixes")
 
     def text(self, where: Range, *, nominative: bool = False) -> str:
         """Return a name as the report writes it, marks around it left out."""
+        where = self._without_lead(where)
         words = self.document.tokens.words(*where)
         if self._nominatives is not None:
             words = self._nominatives.words(where)
@@ -48,6 +50,9 @@ class Naming:
         cut = cut and not bare.endswith(".")
         if cut and where[1] - where[0] > 1 and len(self.key[where[1] - 1]) == 1:
             bare += "."  # "Olivier D."
+        dotted = self.key[where[1] - 1] in self._dotted and not bare.endswith(".")
+        if dotted and self.key[where[1] : where[1] + 1] == ["."]:
+            bare += "."  # "Ann Poe Jr."
         parted = _PARTED.search(bare) or bare.count("„") > bare.count("“")
         if self.grammar.noun_capitals and parted:
             bare = bare.translate(_UNMARKED)  # "Seebote“ und die „Seepost"
@@ -55,6 +60,16 @@ class Naming:
             bare = " ".join(self._nominative(part) for part in bare.split(" "))
         head, blank, last = bare.rpartition(" ")
         return head + blank + self.grammar.without_case(last) or text
+
+    def _without_lead(self, where: Range) -> Range:
+        """Return a name without what is none of it: "Thursday | 's Morning Post", "THE Board"."""
+        first, last = where
+        if first + 1 >= last:
+            return where
+        head, after = self.word[first], self.word[first + 1]
+        shouted = head.caps and not after.caps and head.bits & w.DET and self.grammar.title_case
+        owner = head.bits & w.GENITIVE and not head.upper
+        return (first + 1, last) if shouted or owner else where
 
     def _nominative(self, part: str) -> str:
         for ending, was in self.grammar.nominatives:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from rawi.reading.marks import SINGLE
+from rawi.reading.outlet_speakers import outlet_named
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.announcements import Announcements
 from rawi.reading.subject_first.answers import Answers
@@ -26,7 +27,7 @@ from rawi.reading.subject_first.quotations import Quotations
 from rawi.reading.subject_first.signed_lines import SignedLines
 from rawi.reading.subject_first.unlisted import Unlisted
 from rawi.reading.subject_first.ways import Ways
-from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Type
+from rawi.records import Attribution, Part, Reason, Report, SaidAt, Span, Spans, Speaker, Type
 
 #: A day that tells when something was said stands so near its cue, in tokens.
 DATED: Final = 30
@@ -307,6 +308,7 @@ class Reading:
 
     def attributions(self) -> tuple[Attribution, ...]:
         """Return the attributions in the order of the text."""
+        self._speakers: dict[int, Speaker] = {}
         order = sorted(range(len(self.drafts)), key=lambda n: (min(self.drafts[n].content), n))
         made = [(n, self._content(self.drafts[n])) for n in order]
         made = [(n, content) for n, content in made if content]
@@ -314,6 +316,16 @@ class Reading:
             self._record(f"a{place}", self.drafts[n], content, self.entities[n], n)
             for place, (n, content) in enumerate(made, 1)
         )
+
+    def _speaker(self, entity: Entity | None) -> Speaker | None:
+        """Return a speaker's record, worked out once."""
+        if entity is None:
+            return None
+        found = self._speakers.get(id(entity))
+        if found is None:
+            found = outlet_named(entity.record(), self.document.text)
+            self._speakers[id(entity)] = found
+        return found
 
     def _record(
         self, key: str, draft: Draft, content: Spans, entity: Entity | None, number: int
@@ -332,7 +344,7 @@ class Reading:
             type=self._type(draft),
             cue=cue,
             source=(self._source(*self._trimmed(*draft.source)),) if draft.source else (),
-            speaker=entity.record() if entity is not None else None,
+            speaker=self._speaker(entity),
             chain=self.chains[number],
             said_at=self._said_at(draft),
             why=tuple(reasons),
