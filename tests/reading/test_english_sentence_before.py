@@ -12,4 +12,5 @@ def test_that_is_according_to() -> None:
     assert [span.of(text) for span in one.content] == [
         "The union is a garden that must be kept from the jungle"
     ]
-    assert one.speaker is not None and one.speaker.name == "John Miller"
+    assert one.speaker is not None
+    assert one.speaker.name == "John Miller"

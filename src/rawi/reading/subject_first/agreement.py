@@ -57,6 +57,10 @@ class Agreement:
             return True  # "some claim"
         for index in range(first, last):
             word = self.word[index]
+            if word.bits & w.GENITIVE:
+                continue
+            if word.key == "%" or (word.key[:1].isdigit() and index == last - 1):
+                return True  # "18% say", "about 200 say"
             if word.bits & (w.PLURAL | w.CONJ | w.CARDINAL) or word.features & w.PLUR:
                 return True
             if word.outlet and word.upper:

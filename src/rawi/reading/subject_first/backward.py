@@ -10,6 +10,7 @@ from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.stretches import Opening
+from rawi.reading.subject_first.works import is_show
 
 #: How far after a cue what it interrupts may go on, in tokens.
 REACH: Final = 40
@@ -136,7 +137,7 @@ class Backward:
             lead |= w.ADV | w.LINK | w.CONJ | w.TIME
         if not self.word[begin].bits & lead or not self.phrases.starts(at + 1, last):
             return None
-        end = self.phrases.end(at + 1, last)
+        end = self._subject_end(at + 1, last)
         if end >= last or not self.phrases.is_verb(end):
             return None
         return Draft(
@@ -149,6 +150,15 @@ class Backward:
             around=(edge, at),
             form=group.cue,
         )
+
+    def _subject_end(self, at: int, last: int) -> int:
+        """Return where a clause's subject ends, two joined by "and" among them."""
+        end = self.phrases.end(at, last)
+        if end + 1 < last and self.word[end].bits & w.CONJ and self.phrases.starts(end + 1, last):
+            end = self.phrases.end(end + 1, last)
+        while end < last - 1 and self.word[end].bits & w.ADV and not self.word[end].bits & w.AUX:
+            end += 1
+        return end
 
     def _with_lead(self, lead: Range, rest: Range) -> list[Range]:
         """Return what is said with its adjunct; words that only link are the report's."""
@@ -293,6 +303,10 @@ class Backward:
             return not any(self.word[i].bits & w.AUX for i in plain)
         if self._parts_clause(first, end):
             return False
+        if word.bits & w.CONJ and self.grammar.title_case and first + 1 < end:
+            opens = self.word[first + 1].bits
+            if opens & w.PRON and not opens & w.DET:
+                return False  # "But he served it, she added"
         if word.bits & (w.PREP | w.CONJ) and not word.bits & w.DET:
             verbs = [i for i in plain if self.word[i].bits & w.AUX]
             return not verbs and not self.phrases.counts(first, end)
@@ -439,6 +453,7 @@ class Backward:
         return self.phrases.starts(first, last) and self.phrases.whole_end(first, last) >= last
 
     def _rest(self, at: int, last: int) -> Range | None:
-        if self.phrases.is_title(at, 0):
+        shown = self.grammar.title_case and is_show(self.document, self.document.quote_at[at])
+        if shown or self.phrases.is_title(at, 0):
             return None  # "told “The Morning Show”"
         return (at, min(last, self.document.quote_at[at].after))

@@ -97,9 +97,9 @@ class CitedEnds:
             return end
         word, led = self.word[end], self.word[end + 1]
         done = bool(word.bits & (w.PASSIVE | w.VERB)) or any(c.form & w.PAST for c in word.cues)
-        if not done or word.upper or not led.bits & w.PREP:
+        if not done or word.upper or not led.bits & (w.PREP | w.TIME):
             return end
-        for index in range(end + 2, min(last - 1, end + TALK)):
+        for index in range(end + 1 + bool(led.bits & w.PREP), min(last - 1, end + TALK)):
             if self.key[index] == ",":
                 return index
             if index in self.document.quote_at or self.phrases.is_verb(index):

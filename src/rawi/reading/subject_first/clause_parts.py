@@ -62,6 +62,7 @@ class ClauseParts:
         self._origins = self.grammar.words_of("learning_prepositions")
         self._adding = self.grammar.words_of("adding")
         self._timing = self.grammar.words_of("timing")
+        self._causing = self.grammar.words_of("causing")
         self._nameless = self.grammar.words_of("nameless")
         self._blaming = self.grammar.words_of("blaming")
         self._asking = self.grammar.words_of("asking_how")
@@ -298,6 +299,10 @@ class ClauseParts:
             at -= 1
         if at > begin + 1 and self.key[at - 1] in self._conceding:
             return True  # "dijo que va bien, aunque reconoció que …"
+        linked = self.word[at].bits & w.LINK and at < verb and self.key[at - 1] == ","
+        if linked and at - 1 > begin and self.grammar.title_case:
+            if any(self.phrases.is_verb(i) for i in range(begin, at - 1)):
+                return True  # "X opposed it, then withdrew"
         if at <= begin or not self.word[at - 1].is_word or not self.word[at - 1].bits & w.CONJ:
             return False
         return not (self.grammar.drops_subject and self.word[at - 1].upper)  # "Y agregó que"

@@ -130,10 +130,12 @@ class ClauseReader(InPapers):
         draft = None if group is None else self._of_group(group, index, first, last, drafts)
         if draft is None and group is not None and group.kind == "finite":
             for other in groups:  # what else the same verb governs
-                if other.kind == "finite" and not other.cue.governs & (w.RELAY | w.RELAYS):
+                if other.kind == "noun" and self.grammar.title_case:  # "X's wild claim that"
+                    draft = self.nominals.read(other, first, last, drafts)
+                elif other.kind == "finite" and not other.cue.governs & (w.RELAY | w.RELAYS):
                     draft = self._finite(other, first, last, drafts)
-                    if draft is not None:
-                        break
+                if draft is not None:
+                    break
         return draft
 
     def _of_group(

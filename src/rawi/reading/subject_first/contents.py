@@ -54,6 +54,9 @@ class Contents(Fronted):
                     at = self.document.quote_at[at].after
                     hearer = (start, at)
                     continue
+                if hearer is not None and self._is_show(at, start):
+                    at = self.document.quote_at[at].after  # "told X on “Morning Show.”"
+                    continue
                 if self.word[at - 1].bits & w.GENITIVE and self.phrases.is_title(at, start - 1):
                     at = self.document.quote_at[at].after  # "said on NBC's “Meet the Press”"
                     continue
@@ -83,6 +86,8 @@ class Contents(Fronted):
             bits = word.bits
             if at == start and governs & w.URGE and self.urges_quoted(at, last, governs):
                 return Opening("object", at)  # "urged an “end to the war”"
+            if key in self._timing and at + 1 < last and self._is_saying(at + 1):
+                return None  # "she said before adding that"
             if bits & w.SUB and governs & w.THAT and key not in self._supposing:
                 doing = self.past_doing(at, last)
                 if doing is not None and doing.kind == "clause":
@@ -265,13 +270,6 @@ class Contents(Fronted):
             return Opening("clause", at + 1, hearer)
         return Opening("preposition", at, hearer)
 
-    def _is_bare_infinitive(self, at: int, last: int) -> bool:
-        """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""
-        bits = self.word[at].bits
-        if (bits & w.ADV and not bits & w.NEG) or (bits & w.DET and not bits & w.OBJ):
-            return False
-        return self.phrases.opens_infinitive(at, last)
-
     def _skip(self, at: int, last: int, governs: int) -> int | None:
         """Return the token after an adverb, a time or a phrase that tells how it was said."""
         word = self.word[at]
@@ -289,6 +287,9 @@ class Contents(Fronted):
         if clausal and self._is_issued(at, last):
             return at + 1
         timed = at + 1 < last and self.word[at + 1].bits & w.TIME
+        owned = bits & w.PREP and self.grammar.title_case  # "said at yesterday's briefing that"
+        if timed and owned and at + 3 < last and self.word[at + 2].bits & w.GENITIVE:
+            return self.phrases.end(at + 3, last)
         if timed and at + 2 < last and self.word[at + 2].bits & w.GENITIVE:
             return None  # "demanded four weeks' notice"
         if timed and bits & w.DET and at + 2 < last and self.word[at + 1].outlet:
@@ -354,6 +355,9 @@ class Contents(Fronted):
         if not self.phrases.starts(at, last) or self.word[at].bits & w.PRON:
             return None
         end = self.phrases.end(at, last)
+        end = (
+            self._past_scare(at + 1, last) if end <= at + 1 and self.word[at].bits & w.DET else end
+        )
         if self.word[at].bits & w.DET and self.word[min(at + 1, last - 1)].bits & w.INFMARK:
             end = at + 1  # "urged all to stay"
         if end <= at:
@@ -455,6 +459,10 @@ class Contents(Fronted):
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
             return Opening("clause", at + 2, hearer)
+        gerund = any(c.lemma == cue.lemma and c.form & w.GERUND for c in self.word[at - 1].cues)
+        gerund = gerund and self.key[at - 2] == ","
+        if gerund and governs & w.BARE and governs & w.QUOTE and self.is_clause_at(at + 1, last):
+            return Opening("bare", at + 1, hearer)  # "rejected it, saying, the plan was late"
         if self.grammar.comma_questions and at + 1 < last and self.word[at + 1].bits & w.WH:
             return Opening("question", at + 1, hearer) if governs & w.QUESTION else None
         cued = False  # a colon after another cue is that one's

@@ -78,6 +78,8 @@ class Datelines:
             unlisted = self._unlisted_after(index, first, last)
             if unlisted is not None:
                 return unlisted  # "Kazan. 5 May. UralWire."
+            if key == "(" and self._abbreviates(index, first):
+                break  # "The Public Relations Officer (PRO), Ann Poe, said"
             if key in "(/[|":
                 close = None if self._is_glued(index) else self._closed(index, last)
                 if close is None and self._joins(index, last):
@@ -126,6 +128,14 @@ class Datelines:
                 break
             index += 1
         return end if outlet and end is not None and self._begins(end, first, last) else None
+
+    def _abbreviates(self, index: int, first: int) -> bool:
+        """Say whether brackets hold the first letters of the words before them."""
+        letters = self.key[index + 1] if index + 2 < len(self.key) else ""
+        size = len(letters)
+        before = self.key[max(first, index - size) : index]
+        led = size > 1 and len(before) == size and self.grammar.title_case
+        return led and "".join(word[:1] for word in before) == letters
 
     def _after_place(self, index: int, last: int) -> int | None:
         """Return the token after a place and date behind an outlet: "(X) - Lund, 3 May -"."""

@@ -10,6 +10,8 @@ from rawi.reading.subject_first.words import Cue
 
 #: A set phrase between an auxiliary and its verb is no longer than this, in tokens.
 ADJUNCT: Final = 5
+#: Between a number and its noun stand fewer words.
+DESCRIBED: Final = 5
 _NAMING: Final = w.HEADS | w.THING | w.OCCASION | w.POST | w.RELAYED
 
 
@@ -60,6 +62,37 @@ class Deeds:
             if match is not None and not match.open and match.end == at:
                 return start if self.word[start - 1].bits & (w.AUX | w.ADV) else None
         return None
+
+    def past_adverb(self, at: int, last: int) -> int:
+        """Return the token after an adverb that stands before "on": "comment further | on"."""
+        light = at + 1 < last and self.word[at].bits & w.ADV and not self.word[at].bits & w.PREP
+        return at + 1 if light and self.grammar.title_case else at
+
+    def is_has(self, at: int, verb: int) -> bool:
+        """Say whether "'s" behind a pronoun is "has" before a participle: "He's denied it".
+
+        Where a preposition follows, it is "is": "he's accused of theft".
+        """
+        if not self.grammar.title_case or not self.word[at].bits & w.GENITIVE or not at:
+            return False
+        who, end = self.word[at - 1], min(verb + 1, len(self.word) - 1)
+        after = self.word[end]
+        someone = who.bits & w.PRON and who.features & (w.MASC | w.FEM)  # not "it's said"
+        passive = after.bits & w.PREP or not after.is_word
+        return bool(someone) and not passive and any(c.form & w.PAST for c in self.word[verb].cues)
+
+    def is_listed(self, index: int) -> bool:
+        """Say whether a number stands before a noun and what describes it: "two stern reports"."""
+        at, plain = index - 1, ~(w.ADJ | w.ADV)
+        while self.grammar.title_case and at > max(0, index - DESCRIBED):
+            word = self.word[at]
+            if word.bits & (w.CARDINAL | w.NUM) and at < index - 1 and not word.upper:
+                return True
+            ends = word.upper or word.bits & plain or word.cues
+            if not word.is_word or ends or word.key.endswith(self.grammar.plural_endings):
+                return False
+            at -= 1
+        return False
 
     def stands_alone(self, verb: int) -> bool:
         """Say whether a clause's first word stands for people, no noun behind it: "Some said"."""

@@ -12,6 +12,7 @@ from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.article_or_to import tell_articles
 from rawi.reading.subject_first.datelines import Datelines
 from rawi.reading.subject_first.grammar import Grammar
+from rawi.reading.subject_first.joined_letters import is_sign, join_letters
 from rawi.reading.subject_first.noun_capitals import lower_nouns
 from rawi.reading.subject_first.owner_or_object import tell_owners
 from rawi.reading.subject_first.particle_names import take_particles
@@ -87,6 +88,7 @@ class Document:
         tell_apart(self.tokens, grammar)
         tell_articles(self.tokens, grammar)
         tell_owners(self.tokens, grammar)
+        join_letters(self.tokens, grammar)
         take_trades(self.tokens, grammar)
         self.key = self.tokens.key
         self.word = self.tokens.word
@@ -247,6 +249,8 @@ class Document:
     def past_label(self, first: int, end: int) -> int:
         """Return the token after a label of a headline's kind: "Exclusive:", "WATCH |"."""
         labels = self.grammar.words_of("headline_labels")
+        while first < end - 1 and first not in self.quote_at and is_sign(self.key[first]):
+            first += 1  # "🔴 Minister: no talks"
         if not labels or self.key[first] not in labels:
             return first
         at = first + 1

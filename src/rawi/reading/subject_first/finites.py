@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.groups import Group
 from rawi.reading.subject_first.interposed import Interposed
 from rawi.reading.subject_first.stretches import Opening
+
+#: Who is helped to do something stands between in fewer tokens.
+HELPED: Final = 12
 
 
 class Finites(Interposed):
@@ -30,6 +35,25 @@ class Finites(Interposed):
         one = bool(finite) and host.source is not None and not host.features & w.PLUR
         return one and bool(self.postposed.number(group) & w.PLUR)
 
+    def _is_helped(self, group: Group, begin: int) -> bool:
+        """Say whether a verb is the infinitive of "help": "to help them | respond to a crisis"."""
+        if not self._causing or not group.cue.form & w.INFINITIVE or group.last - group.first > 2:
+            return False
+        for at in range(group.first - 1, max(begin, group.first - HELPED) - 1, -1):
+            if self.key[at] in self._causing:
+                return self.phrases.starts(at + 1, group.first)
+            if not self.word[at].is_word or self.phrases.is_verb(at) or self.word[at].bits & w.COMP:
+                return False
+        return False
+
+    def _is_of_relative(self, group: Group, drafts: list[Draft]) -> bool:
+        """Say whether a joined verb of another time goes on with a relative clause in an object."""
+        host = holding(drafts, group.first) if self.grammar.title_case else None
+        if host is None or host.form is None or host.opening not in ("object", "preposition"):
+            return False
+        led = any(self.word[i].bits & w.REL for i in range(host.content[-1][0], group.first))
+        return led and bool((group.cue.form ^ host.form.form) & w.PAST)
+
     def _finite(self, group: Group, first: int, last: int, drafts: list[Draft]) -> Draft | None:
         if self._is_asked(group, last) or self.key[first] in self.grammar.asking_marks:
             return None
@@ -42,6 +66,7 @@ class Finites(Interposed):
             parted.features = self.postposed.number(group) if unsaid else 0
             return parted
         interposed = self._interposed(group, begin, last, drafts)
+        interposed = interposed or self._called_so(group, begin, last, drafts)
         if interposed is not None:
             return interposed
         if self._closes(group, first, last):
@@ -49,6 +74,10 @@ class Finites(Interposed):
         if self._calls(group, first, last):
             return self._calling(group, first, last, drafts)
         shared = self._is_joined(group.verb, begin) or self.postposed.joins(group.verb, begin)
+        if self._is_helped(group, begin):
+            return None
+        if shared and self._is_of_relative(group, drafts):
+            return None  # "likened him to one who steals and then reports it"
         if shared and self._is_of_content(group, drafts):
             return None  # "X denunció que sus palabras cambian todo y plantean dudas"
         aside = bool(drafts) and self.subjects.is_after_aside(drafts[-1], group.first)
@@ -410,7 +439,11 @@ class Finites(Interposed):
             return None
         edge = group.first if subject is None else min(subject[0], group.first)
         draft = self.backward.read(group, subject, first, last, inverted, [])
-        if draft is None or subject is None or self.key[edge - 1] != ",":
+        within = self._comma_inside(edge) and draft is not None
+        whole = draft.content[0][0] if within and draft is not None else first
+        within = within and whole <= min((d.at for d in drafts if d.cue), default=-1)
+        within = within and not self.word[whole].bits & w.SUB  # "When A asked “why,” B said"
+        if draft is None or subject is None or not (within or self.key[edge - 1] == ","):
             return None
         if any(d.content[0][0] < d.cue[0][0] for d in drafts if d.cue):
             if not self.relays.is_media(subject):
@@ -418,10 +451,16 @@ class Finites(Interposed):
         for other in drafts:
             a, b = other.content[-1]
             if a < edge <= b:
-                other.content[-1] = (a, edge - 1)
+                other.content[-1] = (a, edge - (not within))
             if other.outer is None and not self.relays.is_media(subject):
                 other.outer = draft
         return draft
+
+    def _comma_inside(self, edge: int) -> bool:
+        """Say whether the comma before who says it stands inside marks: "… “of it,” B noted"."""
+        quote = self.document.quote_before(edge)
+        led = quote is not None and self.grammar.title_case and self.word[quote.open - 1].is_word
+        return led and quote is not None and self.key[quote.close - 1] == ","
 
     def _has_object(self, group: Group, last: int) -> bool:
         """Say whether an object of its own stands behind a verb: "…, they found two bodies"."""

@@ -15,6 +15,7 @@ from rawi.reading.subject_first.drafts import Range
 from rawi.reading.subject_first.phrases import Phrases
 from rawi.reading.subject_first.stretches import Opening, Stretches
 from rawi.reading.subject_first.words import Cue
+from rawi.reading.subject_first.works import is_show
 
 #: An adjunct and its comma are no longer than this, in tokens.
 ADJUNCT: Final = 26
@@ -22,6 +23,11 @@ ADJUNCT: Final = 26
 BETWEEN: Final = 8
 #: Marks that may stand inside a phrase.
 _INSIDE: Final = frozenset(".'\u2019-&")
+
+#: What was said on a show begins so near before its name, in tokens.
+SHOWN: Final = 80
+#: An adjective in marks has no more words.
+SCARE: Final = 2
 
 
 class Fronted(Stretches):
@@ -32,6 +38,7 @@ class Fronted(Stretches):
         self._joining = document.grammar.words_of("opening_joints")
         self._saying = document.grammar.words_of("plain_sayings")
         self._governed = document.grammar.words_of("verb_prepositions")
+        self._timing = document.grammar.words_of("timing")
         self._recurring = document.grammar.words_of("recurring")
 
     def fronted(self, at: int, last: int, cue: Cue) -> Opening | None:
@@ -168,3 +175,34 @@ class Fronted(Stretches):
             return False
         after = self.word[quote.after] if quote.after < last else None
         return after is None or not after.is_word or bool(after.bits & (w.PREP | w.TIME | w.ADV))
+
+    def _is_saying(self, index: int) -> bool:
+        """Say whether a gerund of saying stands at a token, in English."""
+        cues = self.word[index].cues if self.grammar.title_case else ()
+        return any(cue.form & w.GERUND and cue.lemma in self._saying for cue in cues)
+
+    def _is_show(self, at: int, start: int) -> bool:
+        """Say whether a quotation names the show that somebody was told on, another before it."""
+        quote = self.document.quote_at[at]
+        if not self.grammar.title_case or not quote.closed or at - 1 <= start:
+            return False
+        return is_show(self.document, quote) and bool(
+            self.document.quotes_in(max(0, at - SHOWN), start)
+        )
+
+    def _past_scare(self, end: int, last: int) -> int:
+        """Return where a phrase ends whose adjective is in marks: "on the “interim” cabinet"."""
+        quote = self.document.quote_at.get(end)
+        if quote is None or not self.grammar.title_case or quote.after >= last:
+            return end - 1 if quote is not None else self.phrases.end(end - 1, last)
+        short = self.document.tokens.count_words(quote.open, quote.close) <= SCARE
+        noun = self.word[quote.after]
+        plain = noun.is_word and not noun.bits & (w.PREP | w.CONJ | w.AUX | w.INFMARK | w.COMP)
+        return self.phrases.end(quote.after, last) if short and plain else end - 1
+
+    def _is_bare_infinitive(self, at: int, last: int) -> bool:
+        """Say whether an infinitive without a mark begins at a token, adverbs left to skip."""
+        bits = self.word[at].bits
+        if (bits & w.ADV and not bits & w.NEG) or (bits & w.DET and not bits & w.OBJ):
+            return False
+        return self.phrases.opens_infinitive(at, last)

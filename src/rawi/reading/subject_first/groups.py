@@ -72,6 +72,7 @@ class Groups:
         self._since = document.grammar.words_of("since")
         self._informing = document.grammar.words_of("informing")
         self._habits = words_of("habitual")
+        self._those = words_of("people_pronouns")
         self._tails = document.grammar.words_of("refusal_prepositions")
 
     def read(self, index: int, begin: int, last: int, *, plain: bool = False) -> Group | None:
@@ -221,8 +222,8 @@ class Groups:
                     break
                 at = aside
                 continue
-            if bits & (w.AUX | w.NEG):
-                found |= bits & (w.AUX | w.NEG)
+            if bits & (w.AUX | w.NEG) or self.deeds.is_has(at - 1, index):
+                found |= bits & (w.AUX | w.NEG) or w.HAVE
                 at -= 1
                 first = at
             elif (
@@ -379,13 +380,16 @@ class Groups:
         ):
             return False  # "Le Lyonnais indique"
         told = self.grammar.free and before.key in self._as_said  # "según explicó", "Segundo disse"
-        if before.bits & _NOMINAL and not (told or before.bits & (w.PRON | w.HEADS)):
+        adverb = before.bits & w.ADV and not led  # "She then said", not "the then envoy"
+        if before.bits & _NOMINAL and not (told or adverb or before.bits & (w.PRON | w.HEADS)):
             after_noun = self.grammar.adjectives_follow and not before.bits & w.DET and index > 1
             plain = not before.bits & w.OTHER or self.word[index].bits & w.HEADS
             plain = plain and bool(self.word[index].bits & (_NAMING | w.ADJ))  # no "L'élue appelle"
             if not after_noun or (self.word[index - 2].bits & (w.DET | w.PREP) and plain):
                 return True
             return False
+        if index > 1 and self.key[index - 2] in self._those and not before.bits & w.HEADS:
+            return False  # "those surveyed said"
         if (
             before.bits & w.VERB
             and not before.bits & (w.AUX | w.HEADS)
@@ -411,9 +415,8 @@ class Groups:
         """Say whether a number stands before a word that may be a plural."""
         before = self.word[index - 1]
         led = index > 1 and before.bits & w.CARDINAL and self.word[index - 2].bits & w.DET
-        return bool(before.key[:1].isdigit() or led) and self.key[index].endswith(
-            self.grammar.plural_endings
-        )
+        plural = self.key[index].endswith(self.grammar.plural_endings)
+        return plural and bool(before.key[:1].isdigit() or led or self.deeds.is_listed(index))
 
     def _titles(self, index: int) -> bool:
         """Say whether a noun for somebody stands between a noun and a name."""
@@ -588,8 +591,9 @@ class Groups:
             best = cue._replace(governs=w.OBJECT | w.QUESTION | w.THAT | w.ING)
         if tail + 1 < last and self._is_neither(tail) and self.word[tail + 1].cues:
             tail += 2  # "ni confirmer ni infirmer"
-        if tail < last and (self.key[tail] in self._tails or self.key[tail] in best.preps):
-            tail += 1
+        led = self.deeds.past_adverb(tail, last)
+        if led < last and (self.key[led] in self._tails or self.key[led] in best.preps):
+            tail = led + 1
         takes = best.governs | w.OBJECT | w.QUESTION | w.THAT
         best = best._replace(governs=takes & ~w.BARE, needs=frozenset())
         return Group(first, tail, first, kind, best, True)

@@ -26,6 +26,10 @@ class Interposed(ClauseParts):
     def _sayings(self) -> frozenset[str]:
         return self.grammar.words_of("interposed_sayings")
 
+    @cached_property
+    def _things(self) -> frozenset[str]:
+        return self.grammar.words_of("thing_relatives")
+
     def _interposed(self, group: Group, begin: int, last: int, drafts: list[Draft]) -> Draft | None:
         if not self.grammar.title_case or group.cue.lemma not in self._sayings:
             return None
@@ -43,6 +47,36 @@ class Interposed(ClauseParts):
         end = next((i for i in commas if self.contents.is_clause_at(i + 1, end)), end)
         draft = Draft([(group.first, group.last)], [(at, end)], "verb with content after it", 0,
                       source=subject, opening="bare", around=(relative, end),
+                      form=group.cue)  # fmt: skip
+        host = holding(drafts, group.first)
+        if host is not None and self.key[relative - 1] == ",":
+            self._cut(host, relative - 1, draft)
+        elif host is not None:
+            draft.outer = host
+        return draft
+
+    def _called_so(self, group: Group, begin: int, last: int, drafts: list[Draft]) -> Draft | None:
+        """Read "the delay, which the mayor called “a disgrace”": what somebody calls it."""
+        at, calls = group.last, group.cue.governs & w.PREDICATE
+        if not self.grammar.title_case or at + 1 >= last or not group.cue.form & w.PAST:
+            return None
+        if self.key[at] in self._as_words and group.cue.needs & self._as_words:
+            at += 1
+        elif not calls or not (at in self.document.quote_at or self.word[at].bits & w.INDEF):
+            return None
+        found = self._between(group.first, begin)
+        if found is None or self.key[found[0]] not in self._things or self.word[at].bits & w.PREP:
+            return None
+        relative, subject = found
+        if not self.agreement.admits(group, subject, begin, shared=False):
+            return None
+        quote = self.document.quote_at.get(at)
+        if quote is not None and all(o.upper for o in self.word[at + 1 : quote.close] if o.is_word):
+            return None  # "which the papers dubbed “Breadgate”"
+        end = self.contents.object_end(at, last)
+        end = end if quote is None else max(end, min(quote.after, last))
+        draft = Draft([(group.first, at)], [(at, end)], "verb with content after it", 0,
+                      source=subject, opening="object", around=(relative, end),
                       form=group.cue)  # fmt: skip
         host = holding(drafts, group.first)
         if host is not None and self.key[relative - 1] == ",":
@@ -95,7 +129,10 @@ class Interposed(ClauseParts):
     def _is_noun(self, index: int) -> bool:
         word = self.word[index]
         plain = word.is_word and not word.bits & _NO_NOUN
-        return plain and not any(cue.form & w.FINITE for cue in word.cues if not word.upper)
+        said = (
+            cue for cue in word.cues if not cue.rest and not word.upper
+        )  # "a move", no "move to"
+        return plain and not any(cue.form & w.FINITE for cue in said)
 
     def _is_next(self, group: Group, last: int, drafts: list[Draft]) -> bool:
         """Say whether a verb is the next of the same subject: "X praised Y, blamed Z and urged".

@@ -48,6 +48,7 @@ class Lines:
         self._givers = document.grammar.words_of("givers")
         self._countries = document.grammar.words_of("outlet_tails")
         self._asking = document.grammar.words_of("askers")
+        self._labels_of_records = document.grammar.words_of("telling_labels")
         self._answering = document.grammar.words_of("answerers")
 
     def _count_labels(self) -> dict[str, int]:
@@ -368,25 +369,29 @@ class Lines:
     def _dashed(self, first: int, last: int) -> Draft | None:
         """Read a headline that ends with a dash and who says it: "Port to shut - minister"."""
         near = range(last - 2, max(first, last - REVERSED - 2), -1)
-        marks = (i for i in near if self.key[i] in self.grammar.dashes and self._is_spaced(i))
+        marks = (i for i in near if self.key[i] in self.grammar.dashes and (
+            self._is_spaced(i) or self.key[i - 1] in self.grammar.dashes))  # fmt: skip
         dash = next(marks, None)
         if dash is None or self.document.tokens.count_words(first, dash) < 4:
             return None
         words = [self.word[i] for i in range(dash + 1, last)]
-        if any(not o.is_word or o.bits & w.AUX for o in words):
+        double = self.key[dash - 1] in self.grammar.dashes  # "Port to shut -- minister"
+        if any(not o.is_word or (o.bits & w.AUX and not o.bits & w.GENITIVE) for o in words):
             return None
         spelt = self.grammar.title_case and self._is_spelt_out(dash + 1, last)
         media = any(o.outlet or o.bits & (w.MEDIA | w.MEDIAPART) for o in words)
         if not spelt and (media or self._is_outlet(dash + 1)):
             said = any(c.form & w.FINITE for i in range(first, dash) for c in self.word[i].cues)
             cited = self.grammar.title_case and not said and self._is_known(dash + 1, last)
-            return self._line([(first, dash)], (dash + 1, last), first, last) if cited else None
+            if not cited:
+                return None
+            return self._line([(first, dash - double)], (dash + 1, last), first, last)
         who = w.ROLE | w.BODY | (w.PERSON | w.DOC if self.grammar.title_case else 0)
         named = words[-1].bits & who or words[0].bits & (w.ROLE | w.TITLE)
         named = named or spelt
         if not named and not self._is_known(dash + 1, last):
             return None
-        return self._line([(first, dash)], (dash + 1, last), first, last)
+        return self._line([(first, dash - double)], (dash + 1, last), first, last)
 
     def _is_spelt_out(self, first: int, last: int) -> bool:
         """Say whether a line ends with the letters of a body that the report names: "– UN"."""
@@ -458,6 +463,8 @@ class Lines:
                     self._is_known(first, colon)
                 )
             return True
+        if self._is_record(first, colon):
+            return True
         if self.grammar.noun_capitals:  # "Rettung der Gäste: …"
             stop = next((i for i in range(first + 1, colon) if self.word[i].bits & w.PREP), colon)
             words = [self.word[i] for i in range(first, stop) if self.word[i].is_word]
@@ -470,6 +477,14 @@ class Lines:
         if any(word.bits & w.BODY or word.outlet for word in words):
             return len(words) <= 4
         return self._is_known(first, colon)
+
+    def _is_record(self, first: int, colon: int) -> bool:
+        """Say whether a headline's label is a writing that tells: "Study: coffee is harmless"."""
+        headline = self.document.paragraphs[0]
+        led = headline.kind in (None, "headline") and headline.first <= first < headline.last
+        if not led or self.key[colon - 1] not in self._labels_of_records:
+            return False
+        return self.document.tokens.count_words(colon + 1, headline.last) >= LED + 1
 
     def _is_network(self, index: int) -> bool:
         """Say whether the name of a network stands at a token."""

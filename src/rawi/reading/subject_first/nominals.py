@@ -16,6 +16,8 @@ from rawi.reading.subject_first.subjects import Subjects
 #: What may follow a noun that has what was said for its complement.
 _OPENINGS: Final = ("clause", "quote", "colon", "question", "infinitive", "preposition")
 
+#: Between whose a noun is and the noun stand no more words.
+ADJECTIVES: Final = 5
 #: A verb stands so near before the noun of saying that is its object, in tokens.
 LIGHT: Final = 6
 
@@ -93,6 +95,7 @@ class Nominals:
         at = noun
         while at > first and self.word[at - 1].bits & w.ADJ and not self.word[at - 1].bits & w.DET:
             at -= 1
+        at = self._past_adjectives(at, first)
         if at <= first:
             return None
         before = self.word[at - 1]
@@ -115,6 +118,20 @@ class Nominals:
                     break
             return (start, end) if start < end else None
         return None
+
+    def _past_adjectives(self, at: int, first: int) -> int:
+        """Return where words in no table begin that stand behind whose it is: "X's wild claim"."""
+        begin, none = at, ~(w.ADJ | w.ADV)
+        while self.grammar.title_case and begin > max(first, at - ADJECTIVES):
+            word = self.word[begin - 1]
+            if word.bits & (w.GENITIVE | w.POSS):
+                return begin
+            done = word.cues and all(cue.form & (w.PAST | w.GERUND) for cue in word.cues)
+            plain = done or not (word.bits & none or word.cues)  # "his repeated claims"
+            if not word.is_word or word.upper or not plain:
+                break
+            begin -= 1
+        return at
 
     def _light(self, noun: int, first: int) -> int | None:
         """Return the verb that a noun of saying is the object of: "gave a firm assurance that"."""
@@ -154,5 +171,6 @@ class Nominals:
             if self.word[i].bits & (w.AUX) and self.document.quote_over(i) is None
             and not self.word[i - 1].bits & (w.AUX | w.REL | w.INFMARK)
         ]  # fmt: skip
-        least = 0 if opening.kind == "infinitive" else 1  # which has no verb of its own
+        doing = opening.kind == "preposition" and self.key[at].endswith(self.grammar.gerund_endings)
+        least = 0 if doing or opening.kind == "infinitive" else 1  # which has no verb of its own
         return verbs[-1] if len(verbs) > least else end

@@ -9,6 +9,7 @@ from rawi.reading.subject_first.clause_parts import holding
 from rawi.reading.subject_first.drafts import Draft, Range
 from rawi.reading.subject_first.finites import Finites
 from rawi.reading.subject_first.groups import Group
+from rawi.reading.subject_first.stretches import Opening
 
 #: Where it was said, before the subject that follows, is told in fewer tokens.
 WAY: Final = 12
@@ -62,7 +63,7 @@ class Participles(Finites):
             or self._adds(group, at)
         )
         if not led and not self.document.quote_before(at):
-            return None
+            return self._of_doer(group, opening, first, last)
         draft = self._forward(group, opening, last, "participle")
         if host is not None and host.outer is None:
             draft.source, draft.shared = host.source, True
@@ -82,6 +83,29 @@ class Participles(Finites):
                 self._aside(draft, at, first, last)
             if draft.source is None or self.agreement.is_mute(draft.source):
                 return None
+        return draft
+
+    def _of_doer(self, group: Group, opening: Opening, first: int, last: int) -> Draft | None:
+        """Read "a clip of the mayor saying, “…”": somebody of another clause who says it."""
+        start = at = group.first
+        said = group.cue.lemma in self.grammar.words_of("plain_sayings")
+        if not self.grammar.title_case or not said or opening.kind not in ("quote", "colon"):
+            return None
+        none = w.PREP | w.AUX | w.CONJ | w.COMP | w.SUB | w.REL | w.ADV
+        while start > first and self.word[start - 1].is_word:
+            if self.word[start - 1].bits & none or self.phrases.is_verb(start - 1):
+                break
+            start -= 1
+            if self.word[start].bits & w.DET:
+                break
+        who = w.ROLE | w.PERSON | w.GIVEN | w.TITLE | w.PRON
+        named = any(self.word[i].bits & who and not self.word[i].bits & w.DET
+                    for i in range(start, at))  # fmt: skip
+        named = named or self.word[at - 1].upper
+        if start <= first or not named or not self.word[start - 1].is_word:
+            return None
+        draft = self._forward(group, opening, last, "participle with its own subject")
+        draft.source = (start, at)
         return draft
 
     def _agent_of(self, verb: int, at: int) -> Range | None:

@@ -16,8 +16,7 @@ from rawi.reading.subject_first.works import is_described, is_of_press
 REACH: Final = 40
 #: So near before "and" stands the preposition that its complement repeats, in tokens.
 COMPLEMENT: Final = 6
-#: Words up to which a quotation in a phrase is a name, a noun with its adjective, and a title
-#: where every word has a capital.
+#: Words up to which a quotation is a name, a noun with its adjective, a title all in capitals.
 NAME_WORDS, NOUN_WORDS, TITLE_WORDS = 5, 2, 8
 _STOP: Final = (
     w.COMP | w.SUB | w.WH | w.HAVE | w.BE | w.DO | w.MODAL | w.PRON | w.NEG | w.VERB | w.LINK
@@ -342,8 +341,8 @@ class Phrases:
         quote = self.document.quote_at[at]
         if not self.grammar.adjectives_follow or not quote.closed or quote.after > last:
             return False
-        led = self.word[at - 1].bits & w.DET and not self.word[at + 1].upper
-        return bool(led) and self.tokens.count_words(quote.open, quote.close) <= NOUN_WORDS
+        few = self.tokens.count_words(quote.open, quote.close) <= NOUN_WORDS
+        return few and bool(self.word[at - 1].bits & w.DET) and not self.word[at + 1].upper
 
     def _is_name(self, at: int, last: int) -> bool:
         """Say whether a quotation is the name of what stands before it."""
@@ -400,7 +399,7 @@ class Phrases:
         end = self.end(at + 1, last) if self.starts(at + 1, last) else at + 1
         if end <= at + 1:
             return False
-        return not (end < last and self.is_verb(end) and not self._is_subject(at))
+        return not (end < last and self.is_verb(end))
 
     def _is_of_both(self, at: int, last: int) -> bool:
         """Say whether a conjunction joins two complements: "ministre de la Santé et de l'Eau"."""
@@ -410,9 +409,6 @@ class Phrases:
         before = self.key[max(0, at - COMPLEMENT) : at]
         named = self.word[at - 1].upper or self.word[min(at + 3, last - 1)].upper
         return key in before and bool(self.word[at + 2].bits & w.DET) and named
-
-    def _is_subject(self, at: int) -> bool:
-        return False
 
     def _leads_on(self, at: int, last: int) -> bool:
         """Say whether a preposition goes on with its phrase: not with a time or a way."""

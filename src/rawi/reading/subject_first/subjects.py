@@ -301,7 +301,8 @@ class Subjects(Relatives):
         """Return where the subject begins after a phrase with a preposition before it."""
         at = first
         while at < end and self.word[at].bits & w.PREP:
-            stop = self.phrases.end(at + 1, end)
+            dated = self._past_date(at, end) if self.grammar.title_case else at
+            stop = dated if dated > at else self.phrases.end(at + 1, end)
             if stop <= at + 1:
                 if at + 2 == end and self._is_ground(at + 1):
                     return None

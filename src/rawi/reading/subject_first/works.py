@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from rawi.reading.marks import Quote
 from rawi.reading.subject_first import words as w
 from rawi.reading.subject_first.document import Document
 
@@ -16,6 +17,8 @@ LED: Final = 5
 KIND: Final = 6
 #: Who airs it, in brackets behind its name, is no longer than this, in tokens.
 STATION: Final = 8
+#: A show's name in English has no more words.
+SHOW: Final = 4
 
 
 def is_work(document: Document, at: int, first: int) -> bool:
@@ -68,3 +71,13 @@ def is_of_press(document: Document, at: int, of: frozenset[str]) -> bool:
     led = document.grammar.comma_inversion and document.key[at] in of and at > 0
     noun = document.word[at - 1].bits & (w.HEADS | w.ADJ) if led else 0
     return bool(noun) and document.word[at + 1].bits & press == press
+
+
+def is_show(document: Document, quote: Quote) -> bool:
+    """Say whether a quotation is the name of a show: capitals alone, a preposition before it."""
+    before, at = document.word[quote.open - 1], quote.open
+    words = [o for o in document.word[at + 1 : quote.close] if o.is_word]
+    few = 0 < len(words) <= SHOW
+    led = before.bits & (w.PREP | w.MEDIA) and before.is_word
+    led = led or document.key[at - 1] in document.grammar.words_of("programmes")
+    return few and bool(led) and all(o.upper or o.bits & (w.DET | w.PREP) for o in words)
