@@ -119,7 +119,7 @@ class Contents(Fronted):
                 return Opening("object", at, hearer)  # "annonce de nouvelles mesures"
             at = (self._before_deed(at, last, cue) if key in cue.preps else None) or at
             if self._leads_to(at, last, cue) and not self.is_way(at, last, named=True):
-                return self._led(at + 1, last, governs, hearer)
+                return self._led(at + 1, last, hearer)
             if self._leads_on(at, last, governs):
                 return Opening("colon", at + 2, hearer)  # "se veut rassurant : …"
             if bits & w.COMP and governs & w.THAT:
@@ -260,15 +260,11 @@ class Contents(Fronted):
             return Opening("quote", at, hearer)
         return Opening("object", at, hearer) if governs & (w.OBJECT | w.QUOTED) else None
 
-    def _led(self, at: int, last: int, governs: int, hearer: Range | None) -> Opening | None:
+    def _led(self, at: int, last: int, hearer: Range | None) -> Opening | None:
         """Return the opening after a preposition that the cue governs; None at the end."""
-        if at >= last:
-            return None
-        if at in self.document.quote_at:
-            return Opening("preposition", at, hearer)
-        if self.word[at].bits & w.COMP:
+        if at < last and self.word[at].bits & w.COMP:
             return Opening("clause", at + 1, hearer)
-        return Opening("preposition", at, hearer)
+        return Opening("preposition", at, hearer) if at < last else None
 
     def _skip(self, at: int, last: int, governs: int) -> int | None:
         """Return the token after an adverb, a time or a phrase that tells how it was said."""
@@ -454,7 +450,7 @@ class Contents(Fronted):
         """Return what begins after an aside between commas, or a quotation after one."""
         governs = cue.governs
         if at + 2 < last and self.word[at - 1].bits & w.TIME and self.key[at + 1] in cue.preps:
-            return self._led(at + 2, last, governs, hearer)  # "a fait part jeudi, de sa colère"
+            return self._led(at + 2, last, hearer)  # "a fait part jeudi, de sa colère"
         if at + 1 < last and at + 1 in self.document.quote_at and governs & w.QUOTE:
             return Opening("quote", at + 1, hearer)
         if at + 1 < last and self.word[at + 1].bits & w.COMP and governs & w.THAT:
@@ -514,12 +510,12 @@ class Contents(Fronted):
         if cue.governs & w.INF and self._is_bare_infinitive(at, last):
             return Opening("infinitive", at, hearer)
         if self.key[at] in cue.preps:
-            return self._led(at + 1, last, cue.governs, hearer)
+            return self._led(at + 1, last, hearer)
         if cue.governs & w.OBJECT and self.word[at].bits & w.DET:
             return self._bare(at, last, cue, hearer)
         if cue.governs & w.URGE and hearer is None and self.grammar.has_infinitives:
             end = self._urged_end(at, last, cue)
-            return None if end is None else self._led(end + 1, last, cue.governs, (at, end))
+            return None if end is None else self._led(end + 1, last, (at, end))
         return None
 
     def _bare(self, at: int, last: int, cue: Cue, hearer: Range | None) -> Opening | None:
