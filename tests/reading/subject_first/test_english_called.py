@@ -36,7 +36,7 @@ TOLD = [
         "The Harbour Safety Board (HSB) said it was lit.\n\nThe HSB added that it was old.",
         ["Harbour Safety Board", "Harbour Safety Board"],
     ),
-    ("Ella Aker said it was lit. Her spokeswoman said it was out.", ["Ella Aker", "spokeswoman"]),
+    ("Ella Aker said it was lit. Her spokeswoman said it was out.", ["Ella Aker", "her spokeswoman"]),
     (
         "A pal told Reuters it was lit.\n\nThe insider added that it was old.",
         ["a pal", "a pal"],
@@ -78,7 +78,7 @@ TOLD = [
         "Ella Aker said it was lit. The Italian government said it was out.",
         ["Ella Aker", "Italian government"],
     ),
-    ("Their keeper, reached by the site, would only say that it was lit.", ["keeper"]),
+    ("Their keeper, reached by the site, would only say that it was lit.", ["their keeper"]),
     ("Men lit it. The HSB opposes it, calling it “a fire”.", ["HSB"]),
     ("The HSB in a tweet said that it was lit.", ["HSB"]),
     ("It was lit, a claim Norland's board rejected as “a lie”.", ["Norland's board"]),
@@ -160,7 +160,7 @@ PAGES = [
     ("Nils Lorne backs Ella Aker, giving her a first endorsement in her home state.", []),
     (
         "According to their friends and advisers, Mrs. Aker and Mr. Lorne have worried for months.",
-        [("friends and advisers", "Mrs. Aker and Mr. Lorne have worried for months")],
+        [("their friends and advisers", "Mrs. Aker and Mr. Lorne have worried for months")],
     ),
     ("Voters dealt a blow to the union by rejecting a treaty.", []),
     (

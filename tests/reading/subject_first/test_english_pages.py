@@ -139,7 +139,7 @@ PAGES = [
         "The Sarn news agency reported that a dam broke. Its mayor told SARN all was well.",
         [
             ("Sarn news agency", ["a dam broke"], []),
-            ("mayor", ["all was well"], ["said to SARN"]),
+            ("its mayor", ["all was well"], ["said to SARN"]),
         ],
     ),
     (

@@ -160,7 +160,7 @@ def test_which_body_is_meant(text: str, last: str) -> None:
         (
             "La Revue des Quais a publié un entretien avec elle.\n\nSon éditeur jure que le "
             "manuscrit est fini.",
-            "éditeur",
+            "son éditeur",
         ),
         (
             "La fédération patronale réclame un report.\n\nLes syndicats appellent à la grève.",
