@@ -36,7 +36,10 @@ TOLD = [
         "The Harbour Safety Board (HSB) said it was lit.\n\nThe HSB added that it was old.",
         ["Harbour Safety Board", "Harbour Safety Board"],
     ),
-    ("Ella Aker said it was lit. Her spokeswoman said it was out.", ["Ella Aker", "her spokeswoman"]),
+    (
+        "Ella Aker said it was lit. Her spokeswoman said it was out.",
+        ["Ella Aker", "her spokeswoman"],
+    ),
     (
         "A pal told Reuters it was lit.\n\nThe insider added that it was old.",
         ["a pal", "a pal"],
