@@ -48,12 +48,7 @@ class Interposed(ClauseParts):
         draft = Draft([(group.first, group.last)], [(at, end)], "verb with content after it", 0,
                       source=subject, opening="bare", around=(relative, end),
                       form=group.cue)  # fmt: skip
-        host = holding(drafts, group.first)
-        if host is not None and self.key[relative - 1] == ",":
-            self._cut(host, relative - 1, draft)
-        elif host is not None:
-            draft.outer = host
-        return draft
+        return self._held(draft, relative, group.first, drafts)
 
     def _called_so(self, group: Group, begin: int, last: int, drafts: list[Draft]) -> Draft | None:
         """Read "the delay, which the mayor called “a disgrace”": what somebody calls it."""
@@ -78,7 +73,11 @@ class Interposed(ClauseParts):
         draft = Draft([(group.first, at)], [(at, end)], "verb with content after it", 0,
                       source=subject, opening="object", around=(relative, end),
                       form=group.cue)  # fmt: skip
-        host = holding(drafts, group.first)
+        return self._held(draft, relative, group.first, drafts)
+
+    def _held(self, draft: Draft, relative: int, at: int, drafts: list[Draft]) -> Draft:
+        """Return a statement of a relative clause, parted from the one that it stands in."""
+        host = holding(drafts, at)
         if host is not None and self.key[relative - 1] == ",":
             self._cut(host, relative - 1, draft)
         elif host is not None:

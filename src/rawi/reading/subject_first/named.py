@@ -355,9 +355,8 @@ class Named(Entities):
         if named is not None and mention.definite and not plural:
             return self._body_of(named, mention.kind, mention)
         owned = bool(self.word[mention.where[0]].bits & w.POSS)  # "its parent company"
-        where = mention.where if mention.indefinite else mention.core
-        if mention.indefinite or owned:
-            where = (mention.where[0], mention.core[1])
+        kept = mention.indefinite or owned
+        where = (mention.where[0], mention.core[1]) if kept else mention.core
         if mention.kind == "document":
             return self._document(mention)
         entity = self._new(mention.kind, self.naming.phrase(where), mention,
